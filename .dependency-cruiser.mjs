@@ -34,6 +34,7 @@ const rooms = {
     'server/worker',
     'server/validated',
     'server/date-time',
+    'server/plain-address',
     'reconcile/contract',
     'generate/contract',
   ],

@@ -33,12 +33,13 @@ const modes: readonly {
   {
     mode: 'secret',
     title: 'A secret key',
-    text: '`Authorization: Bearer sk_…`. For servers only. Where an operation is about one tenant, `X-Tenant-ID` names it; a product whose `Tenancy` has a single tenant need not.',
+    text: '`Authorization: Bearer sk_…`. For servers only. Where an operation is about one tenant, `X-Tenant-ID` names it, or the key does that was made for one (`dream keys create --tenant`; the header goes over it); a product whose `Tenancy` has a single tenant need not. Whoever names a tenant sees and changes what is that tenant’s and nothing of another’s:\n\n- A tenant that does not exist is refused with `auth/unknown-tenant` by every operation that has something in the column.\n- “may be named”, “must be known”, “by the header or the body”: nothing of other tenants is there. What is theirs is answered as if it did not exist.\n- “its own alone”: the operation works on what tenants share, and does there what concerns the named tenant and no other. People are the environment’s: a member of the named tenant is changed and deleted so long as they are in no other; one of another tenant does not exist, and one whom tenants share is refused with `users/shared`.\n- Nothing in the column: the operation works on what is the environment’s (configuration, new tenants and people, keys, secrets, flags, webhook endpoints, streams), which is the same for all tenants and may tell of any of them: a stream of the chains it carries, a set of rules of what tenants were given. There the scopes of a key decide alone, so a key for one tenant is to hold those only that it needs.',
   },
 ];
 
 const tenants: { readonly [need in NonNullable<Operation['tenant']>]: string } = {
   none: '',
+  checked: 'its own alone',
   optional: 'may be named',
   required: 'must be known',
   'in-body': 'by the header or the body',

@@ -65,6 +65,8 @@ export interface ExportQuery extends EntryQuery {
   readonly after?: number | undefined;
   /** Sequence of the last entry that arrived before the same export was cut off. */
   readonly arrived?: number | undefined;
+  /** `sha256:…` of all up to there, which the server holds against what it would send. */
+  readonly arrivedHash?: string | undefined;
   readonly personal?: boolean | undefined;
 }
 

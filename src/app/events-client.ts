@@ -12,8 +12,8 @@ export interface EventsClient {
     list(page: PageRequest): Promise<Page<WebhookStatus>>;
     /** Newest first; `cursor` is that of the part before. */
     deliveries(endpoint: string, query: DeliveryQuery): Promise<StreamPart<WebhookDelivery>>;
-    replayDelivery(id: string): Promise<WebhookDelivery>;
-    replay(endpoint: string, range: ReplayRange): Promise<{ readonly replayed: number }>;
+    replayDelivery(id: string): Promise<WebhookDelivery & AtEndpoint>;
+    replay(endpoint: string, range: ReplayRange): Promise<{ readonly replayed: number } & AtEndpoint>;
     enable(endpoint: string): Promise<WebhookStatus>;
     disable(endpoint: string): Promise<WebhookStatus>;
     rotateSecret(endpoint: string, keepPreviousFor: string): Promise<NewWebhookSecret>;
@@ -36,6 +36,12 @@ export interface HappenedEvent {
   readonly subject: string;
   readonly createdAt: string;
   readonly data: JsonObject;
+}
+
+/** Of the endpoint that something is pending for. */
+export interface AtEndpoint {
+  /** Null: there is none any more. Absent: the server does not say. */
+  readonly endpointStatus?: 'active' | 'off' | 'disabled' | null;
 }
 
 export interface WebhookStatus {

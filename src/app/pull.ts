@@ -32,6 +32,15 @@ export interface Pulled {
   readonly onlyInFiles: readonly string[];
   /** Resources that are live under their former key still: theirs in the files is left as it is, too. */
   readonly renamedInFiles: readonly string[];
+  /** The same with what is live: a key is the same in every environment, so it is written back for none alone. */
+  readonly renamesKept: readonly RenameKept[];
+}
+
+interface RenameKept {
+  /** `Role/old`, as it is live in the environment. */
+  readonly live: string;
+  /** `Role/new`, as the files have it, in every environment. */
+  readonly inFiles: string;
 }
 
 /**
@@ -71,6 +80,7 @@ export async function pull({ host, directory, controlPlane, environment, dryRun 
     unchanged: unchanged.length,
     onlyInFiles: [...resolved.values()].filter((resource) => isOnlyInFiles(resource, alive)).map(resourceName),
     renamedInFiles: kept.map(resourceName),
+    renamesKept: kept.map((resource) => ({ live: formerName(resource), inFiles: resourceName(resource) })),
   };
 }
 
@@ -85,14 +95,18 @@ function renamesNotLive(resources: readonly Resource[], alive: ReadonlySet<strin
   return new Map(
     resources.flatMap((resource) => {
       if (resource.movedFrom === undefined || alive.has(resourceName(resource))) return [];
-      const former = resourceName({ kind: resource.kind, key: resource.movedFrom });
+      const former = formerName(resource);
       return alive.has(former) ? [[former, resource] as const] : [];
     }),
   );
 }
 
 function newKeysOf(renamed: readonly Resource[]): ReadonlyMap<string, string> {
-  return new Map(renamed.map(({ kind, key, movedFrom = key }) => [resourceName({ kind, key: movedFrom }), key]));
+  return new Map(renamed.map((resource) => [formerName(resource), resource.key]));
+}
+
+function formerName({ kind, key, movedFrom = key }: Resource): string {
+  return resourceName({ kind, key: movedFrom });
 }
 
 interface Pulling {

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../engine/diagnostic/diagnostic.ts';
+import { foreignEncoding } from '../engine/source/decode-source.ts';
 import type { Host } from '../host/contract.ts';
 
 /** Larger files are shown without their lines: a code frame is not worth reading them again. */
 const largestFile = 10 * 1024 * 1024;
 
 /**
- * The lines of the files that `diagnostics` point into, for code frames. A file that cannot be read any more
- * is left out; a file whose every diagnostic is sensitive is not opened.
+ * The lines of the files that `diagnostics` point into, for code frames. A file that cannot be read any more,
+ * or is in another encoding, is left out; a file whose every diagnostic is sensitive is not opened.
  */
 export async function readSourceLines(
   directory: string,
@@ -31,7 +32,9 @@ async function readText(path: string, { files }: Pick<Host, 'files'>): Promise<s
   try {
     const { size, type } = await files.stat(path);
     if (type !== 'file' || size > largestFile) return null;
-    return new TextDecoder().decode(await files.readBytes(path));
+    const bytes = await files.readBytes(path);
+    // Read as UTF-8 every second character of it would be none.
+    return foreignEncoding(bytes) === null ? new TextDecoder().decode(bytes) : null;
   } catch {
     return null;
   }

@@ -18,6 +18,7 @@ import { readAllowedEgress } from './read-allowed-egress.ts';
 import { readAllowedOrigins } from './read-allowed-origins.ts';
 import { readLimits, readTrustedProxies } from './read-limits.ts';
 import { readPublicUrl } from './read-public-url.ts';
+import { countUnopened, unopenedWarning } from './control-plane/secrets/count-unopened.ts';
 import { loadMasterKey } from './control-plane/master-key.ts';
 
 export interface ControlPlaneOptions {
@@ -60,7 +61,11 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
   const egress = lazyEgress({ allowed: readAllowedEgress(host.variables) });
   const { database, announce } = await withDatabaseErrors(() => openIn(dataDirectory, options));
   try {
-    const masterKey = await loadMasterKey({ host, ...(databaseUrl === undefined ? { directory: dataDirectory } : {}) });
+    const masterKey = await loadMasterKey({
+      host,
+      ...(databaseUrl === undefined ? { directory: dataDirectory } : {}),
+      countSealed: () => countUnopened(database, components, null),
+    });
     const localToken = options.allowLocal
       ? `local_${Buffer.from(host.random.bytes(32)).toString('base64url')}`
       : undefined;
@@ -86,6 +91,8 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<R
         if (localToken !== undefined) announce({ url, token: localToken });
       },
       startWork: async () => {
+        const unopened = await countUnopened(database, components, masterKey);
+        if (unopened > 0) server.warn(unopenedWarning(unopened, masterKey !== null));
         server.startWork();
         const services = { host, masterKey, ports: bindPorts(components) };
         const trail = bindTrail(components, services);

@@ -4,10 +4,12 @@ import type { JsonObject } from '../engine/json.ts';
  * What deciding about access looks like, to the component that decides and to whoever asks it through a port.
  */
 
-/** What decides: the bodies of all live ResourceTypes and Roles, by key. */
+/** What decides: the bodies of all live ResourceTypes and Roles, by key, and that of the Tenancy. */
 export interface PolicySource {
   readonly resourceTypes: ReadonlyMap<string, JsonObject>;
   readonly roles: ReadonlyMap<string, JsonObject>;
+  /** It says which attributes of tenants and users are dates; without one, none is. Only answers of `check` rest on it. */
+  readonly tenancy?: JsonObject | undefined;
 }
 
 /** Who wants to do something: a person or a program, with the roles held in the tenant the question is about. */
@@ -39,7 +41,8 @@ export interface AccessQuestion {
   /** What conditions may ask of `action`, beside `action.key`. */
   readonly actionProperties?: JsonObject;
   readonly resource: Target;
-  readonly tenant: { readonly id: string; readonly properties: JsonObject };
+  /** Id null: in no tenant that is known. Conditions have no `tenant.key` then, and no tenant is at the end of a relation. */
+  readonly tenant: { readonly id: string | null; readonly properties: JsonObject };
   /** What conditions may ask of `context`: whence and how the request came, as whoever asks tells it. */
   readonly context?: JsonObject;
   readonly now: Date;
@@ -127,5 +130,6 @@ export interface Policy {
   rolesGranting(permission: string): readonly string[];
   /** Relations of the type that allow the action: `owner`, `parent.editor`. */
   relationsGranting(resourceType: string, action: string): readonly string[];
+  /** By resource type, sorted: neither a file nor a database has its own order. */
   readonly actions: ReadonlyMap<string, readonly string[]>;
 }

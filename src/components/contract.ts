@@ -11,7 +11,7 @@ import type { TagDescriptions } from '../server/tag-descriptions.ts';
 import type { Worker } from '../server/worker.ts';
 import type { Directory } from '../server/directory.ts';
 import type { RecordBeside, Trail } from '../server/trail.ts';
-import type { Session } from '../db/contract.ts';
+import type { Session, Transaction } from '../db/contract.ts';
 import type { Egress, Files, Host, Random } from '../host/contract.ts';
 import type { JobHandler } from '../jobs/contract.ts';
 import type { Locations, Ports, SecretValues } from './ports.ts';
@@ -74,6 +74,11 @@ export interface Component {
   readonly directory?: (services: Services) => Directory;
   /** How what it does beside requests is doing, for `dream status`. */
   readonly health?: (session: Session, now: Date) => Promise<readonly HealthFact[]>;
+  /**
+   * How many secrets of all environments it keeps that this master key does not open; null opens none. Only what cannot be
+   * made anew without somebody's doing. Asked of a transaction of the control plane.
+   */
+  readonly unopened?: (tx: Transaction, masterKey: Uint8Array | null) => Promise<number>;
   /** Keeps the record of what was done. One component at most. */
   readonly trail?: (services: Services) => Trail;
   /**

@@ -158,7 +158,7 @@ export interface Egress {
 }
 
 export interface EgressProblem extends Error {
-  /** `refused`: such an address is never called. `untrusted`: its certificate. `unreadable`: what it says is not HTTP. */
+  /** `refused`: such a call is never made. `untrusted`: its certificate. `unreadable`: what it says is not HTTP. */
   readonly problem: 'refused' | 'unresolvable' | 'unreachable' | 'untrusted' | 'unreadable' | 'timeout';
 }
 

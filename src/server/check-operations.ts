@@ -16,6 +16,9 @@ export function checkOperations(operations: readonly Operation[]): void {
     if (auth.includes('publishable') && tenant !== 'none') {
       throw new RangeError(`${id}: a publishable key alone acts for no tenant`);
     }
+    if (tenant === 'checked' && auth.includes('user')) {
+      throw new RangeError(`${id}: a user is always narrowed to one tenant, and sees nothing of what tenants share`);
+    }
     if (transaction === 'none' && tenant !== 'none' && tenant !== 'optional') {
       throw new RangeError(`${id}: without a transaction nobody looks which the only tenant is`);
     }

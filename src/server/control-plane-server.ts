@@ -13,6 +13,8 @@ export interface ControlPlaneServer {
   startWork(): void;
   /** Tells the log of what went wrong where no request hears of it. */
   report(problem: unknown): void;
+  /** Tells the log of what is wrong with how the server is set up, while it runs nevertheless. */
+  warn(message: string): void;
   /** Does all that there is to do beside requests at this moment, once. */
   work(): Promise<void>;
   /** Refuses new requests, finishes running ones within the deadline, then cuts off what is left. */

@@ -16,6 +16,9 @@ interface FastifyOptions {
   readonly trustedProxies?: readonly string[];
 }
 
+/** Bytes of a request's line and headers together. */
+const largestHead = 128 * 1024;
+
 /** Reads requests and answers what is none; knows of operations only in which words their errors are. */
 export function createFastify({
   host,
@@ -26,6 +29,8 @@ export function createFastify({
 }: FastifyOptions): FastifyInstance {
   const protocolAt = foreignAddresses(operations);
   return fastify({
+    // Two texts of 2,048 characters may be asked for at once, each of which takes up to twelve bytes in an address.
+    http: { maxHeaderSize: largestHead },
     logger: loggerOptions(logLevel ?? 'info', logStream, host.clock),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: (request) => readRequestId(request.headers['x-request-id']) ?? host.ids.next('req'),
@@ -35,7 +40,7 @@ export function createFastify({
     forceCloseConnections: 'idle',
     requestTimeout: 120_000,
     // Longer than any address that Node reads: what a key may be is said by operations, in the shape of their errors.
-    routerOptions: { maxParamLength: 16_384 },
+    routerOptions: { maxParamLength: largestHead },
     // Before there is an operation: the address cannot be read.
     frameworkErrors: (error, request, reply) => {
       const protocol = protocolAt(request.url);

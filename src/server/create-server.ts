@@ -84,6 +84,7 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     },
     startWork: () => worker.start(),
     report,
+    warn: (message) => app.log.warn(message),
     work: () => worker.workOnce(),
     async close() {
       stopping.abort();

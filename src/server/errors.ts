@@ -14,6 +14,7 @@ export const commonErrors: readonly ErrorDefinition[] = [
   requestErrors.invalid,
   requestErrors.unknownVersion,
   requestErrors.unstorableValue,
+  tenantErrors.malformed,
   authErrors.missing,
   authErrors.malformedKey,
   authErrors.unknownKey,
@@ -53,17 +54,15 @@ export const mutationErrors: readonly ErrorDefinition[] = [
 export const userErrors: readonly ErrorDefinition[] = [
   ...Object.values(tokenErrors),
   browserErrors.secretKey,
-  tenantErrors.malformed,
   tenantErrors.missing,
   tenantErrors.notAllowed,
 ];
 
+/** What operations that take secret keys may answer with as well: a tenant that one names must exist. */
+export const secretKeyErrors: readonly ErrorDefinition[] = [tenantErrors.unknown];
+
 /** What operations about one tenant may answer with as well. */
-export const tenantOperationErrors: readonly ErrorDefinition[] = [
-  tenantErrors.malformed,
-  tenantErrors.missing,
-  tenantErrors.unknown,
-];
+export const tenantOperationErrors: readonly ErrorDefinition[] = [tenantErrors.missing];
 
 /** Every code of this room, those outside any operation included. */
 export const allServerErrors: readonly ErrorDefinition[] = [

@@ -24,7 +24,8 @@ export interface ByteStream {
   /**
    * Sends all of it; `send` resolves when the reader can take more, and rejects when there is no reader any more, or none
    * who has taken anything for 30 seconds, as `gone` tells whoever waits for something else. When it rejects, the answer
-   * is broken off: the reader sees that it is not whole, and must not be given anything that looks like an end before.
+   * is broken off: the reader sees that it is not whole, and must not be given anything that looks like an end before. A
+   * `PlatformError` before the first byte is answered as any other refusal is.
    */
   readonly write: (send: (bytes: Uint8Array | string) => Promise<void>, gone: AbortSignal) => Promise<void>;
 }

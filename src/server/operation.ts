@@ -28,11 +28,13 @@ export interface OperationDescription {
   readonly scope: Scope;
   /**
    * Whether it is about one tenant. `required` refuses a request that names none; `optional` narrows the session
-   * to the tenant when one is named; `none`, the default, works on the environment whatever is named. `in-body` takes
-   * what the header names, or the product's only tenant; failing both, the operation finds it in its body, and
-   * whether there is such a tenant it finds out by itself. A user is always narrowed to their own tenant.
+   * to the tenant when one is named; `none`, the default, works on what is the environment's and no tenant's, whatever
+   * is named. `in-body` takes what the header names, or the product's only tenant; failing both, the operation finds it
+   * in its body, and whether there is such a tenant it finds out by itself. `checked` works on what tenants share: the
+   * session is not narrowed, and the operation itself refuses what is not the named tenant's alone. A user is always
+   * narrowed to their own tenant.
    */
-  readonly tenant?: 'none' | 'optional' | 'required' | 'in-body';
+  readonly tenant?: 'none' | 'optional' | 'required' | 'in-body' | 'checked';
   /** JSON Schemas; Fastify validates by them (no coercion of bodies), OpenAPI shows them. */
   readonly params?: JsonObject;
   readonly query?: JsonObject;

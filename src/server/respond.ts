@@ -29,10 +29,10 @@ export async function respond(
   const { asksForPrivacy, caller, input, lastEventId, publishableKey, requestId } = request;
   const { background, directory, host, scopes, version } = context;
   const tenant = await resolveTenant(operation, caller, () => Promise.resolve(null));
-  const { boundTo, unproven } = tenant;
-  if (unproven && boundTo !== undefined) {
+  const { unproven } = tenant;
+  if (unproven !== null) {
     const { environmentId, projectId } = caller;
-    await background.read({ projectId, environmentId, tenantId: boundTo }, (session) =>
+    await background.read({ projectId, environmentId, tenantId: unproven }, (session) =>
       refuseUnknownTenant(directory, session, tenant),
     );
   }

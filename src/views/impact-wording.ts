@@ -48,10 +48,11 @@ export function totalsText({ changes, impact }: Pick<Changeset, 'changes' | 'imp
     .filter(([figure]) => !quietFigures.has(figure))
     .toSorted(([a], [b]) => compareFigures(a, b))
     .map(([figure, amount]) => `${grouped(amount)} ${visible(figureWording(figure, amount))}`);
-  const open = changes.filter(isOpen).length;
+  const open = changes.filter(isOpen);
+  const isPartlyKnown = figures.length > 0 || open.some(({ impact: { status } }) => status !== 'unknown');
   return [
     figures.join(', '),
-    open === 0 ? '' : `unknown ${figures.length === 0 ? '' : 'in part '}for ${count(open, 'change')}`,
+    open.length === 0 ? '' : `unknown ${isPartlyKnown ? 'in part ' : ''}for ${count(open.length, 'change')}`,
   ]
     .filter((part) => part !== '')
     .join('; ');

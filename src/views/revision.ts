@@ -48,6 +48,8 @@ function commitText({ commit }: RevisionLine, style: Style): string {
   return commit === null ? '' : ` ${style.faint(`(${visible(shortCommit(commit))})`)}`;
 }
 
+/** `0123abcd`, or `0123abcd+` when what was applied was not wholly committed. */
 export function shortCommit(commit: string): string {
-  return commit.slice(0, 8);
+  const hash = commit.slice(0, 8);
+  return commit.endsWith('+changes') ? `${hash}+` : hash;
 }

@@ -58,13 +58,34 @@ export function formatDeliveries(deliveries: readonly DeliveryFacts[], next: str
   return [...lines, ...more].join('\n');
 }
 
+/** Of the endpoint that something is pending for; absent, its server does not say. */
+interface EndpointAtHand {
+  readonly endpointStatus?: 'active' | 'off' | 'disabled' | null;
+}
+
 export function formatReplayedDelivery({ eventId, eventType, id }: DeliveryFacts, style: Style): string {
   return `${style.good('✓')} ${visible(id)} is pending again: ${visible(eventType)} ${style.faint(visible(eventId))}`;
 }
 
-export function formatReplayed(endpoint: string, replayed: number, style: Style): string {
+export function formatReplayed(
+  endpoint: string,
+  { endpointStatus, replayed }: EndpointAtHand & { readonly replayed: number },
+  style: Style,
+): string {
   if (replayed === 0) return 'Nothing of that kind happened in that time.';
-  return `${style.good('✓')} ${count(replayed, 'delivery', 'deliveries')} to ${visible(endpoint)} pending`;
+  const name = visible(endpoint);
+  const done = `${style.good('✓')} ${count(replayed, `delivery to ${name} is`, `deliveries to ${name} are`)} pending.`;
+  return [done, ...waitingFor(endpoint, endpointStatus, style)].join('\n');
+}
+
+/** What is pending for an endpoint that is not called waits, which nobody would guess. */
+function waitingFor(endpoint: string, status: EndpointAtHand['endpointStatus'], style: Style): readonly string[] {
+  const name = visible(endpoint);
+  if (status === 'disabled') {
+    return [style.notice(`${name} is disabled: nothing is called until \`dream webhooks enable ${name}\`.`)];
+  }
+  if (status !== 'off') return [];
+  return [style.notice(`${name} is off: nothing is called until its configuration says \`enabled: true\`.`)];
 }
 
 export function formatSwitched(endpoint: EndpointFacts, style: Style): string {

@@ -43,6 +43,7 @@ describe('pull', () => {
       unchanged: state.resources.length,
       onlyInFiles: [],
       renamedInFiles: [],
+      renamesKept: [],
     });
   });
 
@@ -146,6 +147,10 @@ describe('pull', () => {
       unchanged: 1,
       onlyInFiles: [],
       renamedInFiles: ['ResourceType/b', 'Role/b'],
+      renamesKept: [
+        { live: 'ResourceType/a', inFiles: 'ResourceType/b' },
+        { live: 'Role/a', inFiles: 'Role/b' },
+      ],
     });
     const resources = before.resources.map((one) =>
       one.kind === 'Role' && one.key === 'a' ? { ...one, body: { ...one.body, name: 'A' } } : one,
@@ -202,6 +207,7 @@ describe('pull', () => {
       unchanged: 0,
       onlyInFiles: ['Plan/pro'],
       renamedInFiles: [],
+      renamesKept: [],
     });
   });
 });

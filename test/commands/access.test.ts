@@ -56,6 +56,8 @@ test('SD-09 access who and can list roles and permissions of one environment', a
   ).toEqual(['ROLE', 'admin', 'approver', 'finance-admin', 'owner']);
   expectShape(await dream('access', 'who', 'read', 'document', '--json'), 'access-who');
   expectShape(await dream('access', 'can', 'ada', 'invoice:1', '--role', 'approver', '--json'), 'access-can');
+  const nowhere = await dream('access', 'check', 'ada', 'approve', 'invoice:1', '--role', 'approver', '--json');
+  expect(nowhere.json()).toMatchObject({ id: null, tenant: null, subject: { standing: null }, policyRevision: null });
   const can = await dream('access', 'can', 'ada', '--role', 'viewer');
   expect(
     can.stdout
@@ -133,6 +135,85 @@ test('SD-09 with --live the control plane is asked, about the people that it kno
   ] as const) {
     expect(await dream(...wrong)).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(message) });
   }
+});
+
+test('SD-09 whoever does not belong to the tenant is told so, with all that the control plane knows', async () => {
+  const dream = await commandsOnPostgres(product());
+  for (const command of ['apply --yes', 'tenants create acme --name Acme', 'users create eve']) {
+    expect(await dream(...command.split(' '))).toMatchObject({ exitCode: 0, stderr: '' });
+  }
+  const live = ['invoice:42', '--live', '--tenant', 'acme'] as const;
+  const said = 'eve is neither a member nor a guest of this tenant, so no role and no relationship counts.';
+  const check = await dream('access', 'check', 'eve', 'approve', ...live, '--explain');
+  expect(check.stdout.replaceAll(/\s+/gu, ' ')).toBe(
+    `denied eve may not approve invoice:42. It takes invoice:approve. ${said} `,
+  );
+  const json = await dream('access', 'check', 'eve', 'approve', ...live, '--json');
+  expectShape(json, 'access-check');
+  expect(json.json()).toMatchObject({
+    id: expect.stringMatching(/^dec_[0-9A-Z]{26}$/u),
+    subject: { id: 'eve', standing: 'none' },
+    policyRevision: 1,
+  });
+  const can = await dream('access', 'can', 'eve', ...live);
+  expect(can.stdout.trimEnd().split('\n').at(-1)).toBe(said);
+  const ability = await dream('access', 'can', 'eve', ...live, '--json');
+  expectShape(ability, 'access-can');
+  expect(ability.json()).toMatchObject({ subject: { id: 'eve', standing: 'none' }, policyRevision: 1 });
+});
+
+test('SD-09 the files answer as the control plane does that they are applied to', async () => {
+  const dream = await commandsOnPostgres(
+    projectFolder({
+      'dream.yaml': 'project: acme\nenvironments:\n  development: {}\n',
+      'access.yaml': `
+kind: Tenancy
+key: default
+mode: single
+tenant: solo
+attributes: { tenant: { signed: date }, user: { hired: { type: date, required: true } } }
+---
+kind: ResourceType
+key: document
+actions: [see, file, enter]
+---
+kind: Role
+key: reader
+permissions: ['document:see', 'document:enter', 'document:file']
+conditions:
+  'document:see': tenant.key == 'solo'
+  'document:enter': tenant.signed < now && user.hired < tenant.signed
+  'document:file': tenant.signed > now
+`,
+    }),
+  );
+  for (const command of [
+    'apply --yes',
+    'tenants update solo --attribute signed=2026-01-02',
+    'users create ada --attribute hired=2026-01-01',
+    'users assign ada reader --tenant solo',
+  ]) {
+    expect(await dream(...command.split(' '))).toMatchObject({ exitCode: 0, stderr: '' });
+  }
+  const known = '{"tenant": {"signed": "2026-01-02"}, "user": {"hired": "2026-01-01"}}';
+  const decided = async (...options: readonly string[]): Promise<unknown> => {
+    const { stdout, stderr } = await dream('access', 'can', 'ada', 'document:42', ...options);
+    return { stdout, stderr };
+  };
+  const files = await decided('--role', 'reader', '--attributes', known);
+  expect(files).toStrictEqual(await decided('--live'));
+  expect(files).toStrictEqual({
+    stderr: '',
+    stdout: [
+      'ACTION  ANSWER   BY',
+      'enter   allowed  role reader',
+      'file    denied   the condition tenant.signed > now is false',
+      'see     allowed  role reader',
+      '',
+    ].join('\n'),
+  });
+  const json = await dream('access', 'can', 'ada', 'document:42', '--role', 'reader', '--json');
+  expect(json.json()).toMatchObject({ tenant: 'solo', subject: { standing: null }, policyRevision: null });
 });
 
 test('SD-09 with --live nobody has to name the only tenant that a product has', async () => {

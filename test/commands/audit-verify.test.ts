@@ -57,6 +57,35 @@ test('FR-A007 audit verify says of a file without any server whether it holds', 
   });
 });
 
+test('audit verify names no place in an export that is empty', async () => {
+  const directory = temporaryDirectory();
+  writeFileSync(join(directory, 'empty.ndjson'), '');
+  writeFileSync(join(directory, 'cut.ndjson.gz'), gzipSync('').subarray(0, 12));
+  const dream = commands(directory);
+  const empty = await dream('audit', 'verify', 'empty.ndjson');
+  expect([empty.exitCode, empty.stdout.trimEnd().split('\n')]).toEqual([
+    1,
+    [
+      '✗ empty.ndjson does not hold.',
+      '  The export went on, and its end is missing. [end-missing]',
+      '  0 entries fit one another up to there.',
+    ],
+  ]);
+  const cut = await dream('audit', 'verify', 'cut.ndjson.gz');
+  expect([cut.exitCode, cut.stdout.split('\n')[1]]).toEqual([
+    1,
+    '  The file begins as a compressed one and cannot be read as such to its end. [not-compressed]',
+  ]);
+});
+
+test('audit export refuses --personal where the format would leave it out', async () => {
+  const dream = commands(temporaryDirectory());
+  for (const format of ['csv', 'cef', 'syslog', 'ocsf']) {
+    const refused = await dream('audit', 'export', '--format', format, '--personal');
+    expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining('Only NDJSON holds')]);
+  }
+});
+
 test('FR-A007 audit verify names the first entry that is not as it was', async () => {
   const directory = temporaryDirectory();
   const dream = commands(directory);

@@ -36,3 +36,10 @@ test('DA-01 keys create gives each type of key its scopes, and names the scope t
   expect(unknown.stderr).toContain("'configurations:read' is not a scope of this server.");
   expect(unknown.stderr).toContain('Did you mean `configuration:read`?');
 });
+
+test('DA-01 keys create names the option by which a key would never be valid', async () => {
+  const dream = await commandsOnPostgres(projectFolder({}));
+  const never = await dream('keys', 'create', '--name', 'ci', '--expires-in', '0d');
+  expect(never.exitCode).toBe(1);
+  expect(never.stderr).toContain('--expires-in is zero: the key would never be valid.');
+});

@@ -37,7 +37,7 @@ relations: { owner: [user, service-account] }
 kind: Tenancy
 key: default
 currencies: [USD, INR]
-attributes: { tenant: { seats: number, industry: string } }
+attributes: { tenant: { seats: number, industry: string, tags: list } }
 `,
   });
 
@@ -64,6 +64,7 @@ test('tenants and users are kept from the command line, on a server of this very
   expect(await ok('tenants', 'list', '--plan', 'pro')).toBe(
     'ID    NAME      CURRENCY  REGION  DATA  CREATED\nacme  Acme Ltd  INR       in      –     NOW\n',
   );
+  expect(await ok('tenants', 'list', '--page', '9')).toBe('There is no page 9: 1 tenant on 1 page.\n');
   await ok('users', 'create', 'auth0|ada', '--email', 'ada@acme.com', '--name', 'Ada', '-a', 'department=finance');
   expect(await ok('users', 'assign', 'auth0|ada', 'support-agent', '--tenant', 'acme')).toBe(
     '✓ auth0|ada is a member of acme, as support-agent and viewer.\n',
@@ -138,6 +139,10 @@ test('what a server refuses is one sentence and exit code 1, with the name that 
       'INR',
     ],
     [['tenants', 'update', 'acme', '-a', 'seat=5'], '/attributes/seat is not an attribute', 'Did you mean `seats`?'],
+    [['tenants', 'update', 'acme', '-a', 'industry=5'], '/attributes/industry is not a text.', `'industry="5"'`],
+    [['tenants', 'update', 'acme', '-a', 'tags=a,b'], '/attributes/tags is not a list', `'tags=["one","two"]'`],
+    [['tenants', 'update', 'acme'], 'There is nothing to change.', '--name, --attribute or --remove-attribute'],
+    [['users', 'update', 'ada'], 'There is nothing to change.', '--name, --email, --attribute or --remove-attribute'],
     [['tenants', 'update', 'acme', '-a', 'seats'], 'seats is not an attribute.', 'Write NAME=VALUE'],
     [['tenants', 'set-plan', 'acme', 'prr'], 'The environment has no plan prr.', 'Did you mean `pro`?'],
     [['tenants', 'set-plan', 'acme'], 'Name a plan, or say --none.', 'dream tenants set-plan acme PLAN'],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { commandTable } from '../../src/commands/entry/command-table.ts';
+import { oclifPackage } from '../../src/commands/entry/oclif-package.ts';
 import { route } from '../../src/commands/entry/route.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommand, runDream } from './support/run-dream.ts';
@@ -24,6 +26,13 @@ describe('the command line', () => {
       expect(out).toContain('USAGE\n  $ dream plan');
     },
   );
+
+  // Otherwise the list of topics shows what the first command of one does.
+  test('every topic of several commands says what it is about', () => {
+    const topics = Object.keys(commandTable).flatMap((id) => (id.includes(':') ? [id.split(':')[0] ?? ''] : []));
+    const described = Object.keys(oclifPackage('0.0.0').oclif.topics ?? {});
+    expect(new Set(described)).toEqual(new Set(topics));
+  });
 
   test('a topic alone shows its commands', async () => {
     const { code, out } = await runDream(['keys']);

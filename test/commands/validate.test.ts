@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runDream } from './support/run-dream.ts';
 import { projectFolder } from '../support/project-folder.ts';
@@ -43,6 +45,24 @@ plans.yaml:5:10  error  \`montly\` is not a field of \`prices.USD\`.  field/unkn
   5 │   USD: { montly: 49.00 }
     │          ^^^^^^
     hint: Did you mean \`monthly\`?
+
+2 errors in 2 files
+`);
+  });
+
+  test('shows no line of a file in another encoding, which nobody could read', async () => {
+    const role = 'kind: Role\nkey: r\n';
+    const directory = projectFolder({ 'dream.yaml': smallProject['dream.yaml'] });
+    writeFileSync(join(directory, 'marked.yaml'), Buffer.from(`\ufeff${role}`, 'utf16le'));
+    writeFileSync(join(directory, 'plain.yaml'), Buffer.from(role, 'utf16le'));
+    const { code, out } = await runDream(['validate', directory]);
+    expect(code).toBe(1);
+    expect(`\n${out}`).toBe(`
+marked.yaml:1:1  error  This file is encoded as UTF-16; it must be UTF-8.  file/encoding
+    hint: Save the file as UTF-8.
+
+plain.yaml:1:1  error  This file is encoded as UTF-16; it must be UTF-8.  file/encoding
+    hint: Save the file as UTF-8.
 
 2 errors in 2 files
 `);

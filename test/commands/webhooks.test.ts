@@ -39,7 +39,7 @@ test('what has happened is listed, and can be delivered to an endpoint again', a
     /accounting +active +0 +https:\/\/accounting\.acme\.com\/dream +key\.\*/u,
   );
   const replayed = await dream('webhooks', 'replay', 'accounting', '--since', '2020-01-01');
-  expect(replayed.stdout).toBe('✓ 1 delivery to accounting pending\n');
+  expect(replayed.stdout).toBe('✓ 1 delivery to accounting is pending.\n');
   const { deliveries } = (await dream('webhooks', 'deliveries', 'accounting', '--json')).json<{
     deliveries: { id: string }[];
   }>();
@@ -49,6 +49,10 @@ test('what has happened is listed, and can be delivered to an endpoint again', a
   );
   const one = await dream('webhooks', 'replay', deliveries[0]?.id ?? '');
   expect(one.stdout).toBe(`✓ ${deliveries[0]?.id} is pending again: key.created ${event?.id}\n`);
+  expect(await dream('webhooks', 'disable', 'accounting')).toMatchObject({ exitCode: 0 });
+  expect((await dream('webhooks', 'replay', 'accounting', '--since', '2020-01-01')).stdout).toMatch(
+    /^✓ \d+ deliver(y|ies) to accounting (is|are) pending\.\naccounting is disabled: /u,
+  );
   expect(await dream('webhooks', 'replay', 'accounting')).toMatchObject({
     exitCode: 1,
     stderr: expect.stringContaining('accounting is no delivery.'),
@@ -67,6 +71,9 @@ test('P06 an endpoint is disabled, enabled and given a new secret, which is show
   );
   const second = await dream('webhooks', 'rotate-secret', 'accounting', '--overlap', '2h');
   expect(second.stdout).toMatch(/The one before signs besides until .* UTC\.\n$/u);
+  const third = await dream('webhooks', 'rotate-secret', 'accounting');
+  expect(third).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('`--overlap 0s`') });
+  expect(await dream('webhooks', 'rotate-secret', 'accounting', '--overlap', '0s')).toMatchObject({ exitCode: 0 });
   const unknown = await dream('webhooks', 'enable', 'nobody');
   expect(unknown).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("no WebhookEndpoint 'nobody'") });
 });

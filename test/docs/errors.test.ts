@@ -41,5 +41,5 @@ describe('P02 the error catalogue', () => {
 
 /** Errors of the command line, and of a start that fails: no server sends them. */
 function isRaisedLocally(code: string): boolean {
-  return /^(client|cli|db|serve)\//.test(code) || code === 'secrets/unusable-master-key';
+  return /^(client|cli|db|serve)\//.test(code) || /^secrets\/(unusable-master-key|master-key-gone)$/.test(code);
 }

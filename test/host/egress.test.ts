@@ -221,6 +221,43 @@ describe('calls to the outside', () => {
     );
     expect(await call(`http://127.0.0.1:${other}`, { allowed: [loopback] })).toBe('unreadable: the answer is not HTTP');
   });
+
+  it.each([
+    ['a change of protocols', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
+    ['one to a protocol', 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'],
+    ['an invitation to go on', 'HTTP/1.1 100 Continue\r\n\r\n'],
+    ['a status that there is not', 'HTTP/1.1 099 None\r\n\r\n'],
+    ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nabc'],
+  ])('nobody is told what the reader of answers says to itself: %s', async (_name, said) => {
+    const port = await saying((socket) => socket.once('data', () => socket.write(said)));
+    expect(await call(`http://127.0.0.1:${port}`, { allowed: [loopback] })).toBe('unreadable: the answer is not HTTP');
+  });
+
+  it('a connection that is closed or broken off, a secure one to who speaks in the open, and what is no header', async () => {
+    const closing = await saying((socket) => socket.once('data', () => socket.end()));
+    const broken = await saying((socket) => socket.once('data', () => socket.resetAndDestroy()));
+    const open = await saying((socket) => socket.once('data', () => socket.write('220 mail.example ESMTP\r\n')));
+    const options = { allowed: [loopback] };
+    expect(await call(`http://127.0.0.1:${closing}`, options)).toBe(
+      'unreachable: the receiver closed the connection without an answer',
+    );
+    expect(await call(`http://127.0.0.1:${broken}`, options)).toBe('unreachable: the connection failed: ECONNRESET');
+    expect(await call(`https://127.0.0.1:${closing}`, options)).toBe('unreachable: the connection failed: ECONNRESET');
+    expect(await call(`https://127.0.0.1:${open}`, options)).toBe(
+      'unreachable: the receiver does not speak TLS at this address',
+    );
+    expect(await call(`http://127.0.0.1:${open}`, options, { headers: { a: 'b\nc' } })).toBe(
+      'refused: the call holds what HTTP does not allow',
+    );
+  });
+
+  it('a call that the caller wants no more', async () => {
+    const silent = await saying(() => undefined);
+    const more = { signal: AbortSignal.abort() };
+    expect(await call(`http://127.0.0.1:${silent}`, { allowed: [loopback] }, more)).toBe(
+      'unreachable: the call was abandoned',
+    );
+  });
 });
 
 describe('bytes that are sent', () => {
@@ -252,6 +289,13 @@ describe('bytes that are sent', () => {
     expect(await send(early)).toMatch(/^unreachable: /u);
     expect(await send(broken)).toMatch(/^unreachable: /u);
     expect(await send(silent, { timeout: 60 })).toBe('timeout: no answer within 60 ms');
+  });
+
+  it('are not sent over TLS to who does not speak it, whose certificate is not to blame', async () => {
+    const port = await saying((socket) => socket.once('data', () => socket.write('what do you mean?\n')));
+    expect(await send(port, { tls: { ca: null } })).toBe(
+      'unreachable: the receiver does not speak TLS at this address',
+    );
   });
 
   it('wait no longer than they may for a name to be resolved', async () => {

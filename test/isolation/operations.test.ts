@@ -9,11 +9,29 @@ import { fillWorld } from './support/places.ts';
 import { planted } from './support/planted.ts';
 import { ofSomebody, rowsOf } from './support/rows.ts';
 
+const told = 'told ambernorth';
+
 /** What is meant to be so, and why. */
 const intended: readonly Finding[] = [
+  // Keys are the environment's, and each says for which tenant it is.
+  ...ofAnotherTenant('keys.list', [told]),
+  // An id belongs to one person of the environment: whoever makes people learns that it is taken.
+  ...ofAnotherTenant('users.put', ['told that it is there: 404, 201 if it were not']),
   // People are the environment's, not a tenant's: a secret key may let any of them into the tenant it is for.
-  ...ofAnotherTenant('members.add', ['told ambernorth', 'told that it is there: 201, 404 if it were not']),
+  ...ofAnotherTenant('members.add', [told, 'told that it is there: 201, 404 if it were not']),
   ...ofAnotherTenant('grants.set', ['told that it is there: 201, 404 if it were not']),
+  // Flags are the environment's: whose contexts are evaluated is what the body says, and rules are for all tenants.
+  ...ofAnotherTenant('flags.delete', [told]),
+  ...ofAnotherTenant('flags.ruleset', [told]),
+  ...ofAnotherTenant('flags.stream', [told]),
+  ...['flags.evaluate', 'ofrep.evaluateFlag', 'ofrep.evaluateFlags'].flatMap((operation) =>
+    ofAnotherTenant(operation, ['told that it is there: 200, 200 if it were not']),
+  ),
+  // Public keys are for everybody.
+  ...ofAnotherTenant('audit.keys.list', [told]),
+  // A stream is the environment's, and carries the chains of all tenants.
+  ...ofAnotherTenant('audit.streams.get', [told]),
+  ...ofAnotherTenant('audit.streams.replay', ['wrote audit_stream_places', told]),
 ];
 
 function ofAnotherTenant(operation: string, findings: readonly string[]): readonly Finding[] {
@@ -52,18 +70,31 @@ anyDatabase((databases) => {
     );
     const found = Map.groupBy(findings, ({ operation, found: what }) => `${operation}: ${what}`);
     const elsewhere = ['another environment', 'another project'];
-    const bySecretKey = elsewhere.map((from) => `${from}: a secret key`);
+    const nextDoor = ['for', 'of'].map((word) => `another tenant: a secret key ${word} its own tenant`);
     const mend = 'needs an entry in test/isolation/support/requests.ts:';
     expect([...found].map(([what, by]) => [what, by.map((finding) => finding.by)])).toStrictEqual([
-      ['leaks: told amber', bySecretKey],
-      ['tells: told that it is there: 200, 200 if it were not', bySecretKey],
+      [
+        'leaks: told amber',
+        elsewhere.flatMap((from) =>
+          ['', ' for its own tenant', ' for the tenant'].map((which) => `${from}: a secret key${which}`),
+        ),
+      ],
+      ['leaks: told ambernorth', nextDoor],
+      [
+        'tells: told that it is there: 200, 200 if it were not',
+        [
+          ...elsewhere.flatMap((from) =>
+            ['', ' for its own tenant', ' for the tenant'].map((which) => `${from}: a secret key${which}`),
+          ),
+          ...nextDoor,
+        ],
+      ],
       [
         'writes: wrote tenants',
         [
           // A secret key for the victim's tenant is refused before: its environment knows no such tenant.
           ...elsewhere.flatMap((from) => [`${from}: a secret key`, `${from}: a secret key for its own tenant`]),
-          'another tenant: a secret key for its own tenant',
-          'another tenant: a secret key of its own tenant',
+          ...nextDoor,
         ],
       ],
       [`riddle: ${mend} Error: nothing is known by the name riddle`, ['the rightful owner']],

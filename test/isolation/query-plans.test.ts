@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../src/engine/json.ts';
+import { listOf } from '../../src/engine/json-fields.ts';
 import type { Operation, OperationInTransaction } from '../../src/server/operation.ts';
 import { useDatabases } from '../support/databases.ts';
 import { probe } from '../support/test-server.ts';
@@ -46,6 +47,12 @@ const exceptions: readonly Exception[] = [
   },
   {
     operations: applying,
+    tables: ['users'],
+    statement: /^with suspect as/,
+    because: 'whose values a Tenancy takes no longer is looked for among all of whom anything is kept',
+  },
+  {
+    operations: applying,
     tables: ['role_assignments', 'tenant_grants', 'relationships'],
     statement: /^(?:insert into|update|delete from) "(?:role_assignments|tenant_grants|relationships)"/,
     because: 'what an apply renames is written over wherever it is held',
@@ -67,6 +74,13 @@ function renaming({ victim: { names } }: World): JsonObject {
   return { ...desired, resources };
 }
 
+/** The victim's environment, in which tenants and users may be less than before. */
+function narrowing({ victim: { names } }: World): JsonObject {
+  const attributes = { tenant: { seats: 'number' }, user: { department: { type: 'string', required: true } } };
+  const tenancy = { kind: 'Tenancy', key: 'default', body: { currencies: ['USD'], attributes } };
+  return { ...names.desired, resources: [...listOf(names.desired['resources']), tenancy] };
+}
+
 /** An operation that sends one statement. */
 function asking(id: string, statement: SQL): Operation {
   const handle: OperationInTransaction['handle'] = async ({ session }) => {
@@ -85,7 +99,9 @@ it('DA-03 no statement that an operation sends reads much of a large table, row-
     operations: wholeTable,
     names: { ...world.victim.names, number: String(crowdRevision) },
     more: ({ id, path }) =>
-      id === 'revisions.create' ? [{ path, body: { author: 'ada', desired: renaming(world) } }] : [],
+      id === 'revisions.create'
+        ? [renaming(world), narrowing(world)].map((desired) => ({ path, body: { author: 'ada', desired } }))
+        : [],
   });
   expect(explained).toBeGreaterThan(300);
   const excused = (one: Slow, { operations, tables, statement }: Exception): boolean =>

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { defineError, makeError } from '../../src/engine/platform-error/index.ts';
 import type { ByteStream } from '../../src/server/operation-result.ts';
 import type { Operation } from '../../src/server/operation.ts';
 import { useDatabases } from '../support/databases.ts';
@@ -61,6 +62,33 @@ describe('an operation that answers by bytes', () => {
     });
     await expect(read().then((answer) => answer.text())).rejects.toThrow(/terminated|failed/);
     expect(server.log.some((line) => line.includes('the disk is gone'))).toBe(true);
+  });
+
+  it('EC-05 answers a refusal before the first byte as any other, and tells of one behind it in the log alone', async () => {
+    const refusal = defineError({
+      code: 'probe/other',
+      type: 'conflict',
+      userMessage: 'It is another one.',
+      meaning: 'It is of this test.',
+    });
+    const refused = await served(() => Promise.reject(makeError(refusal, { message: 'refused at once' })));
+    const answer = await refused.read();
+    const { headers, status } = answer;
+    expect([status, headers.get('content-type'), headers.get('x-more')]).toEqual([
+      409,
+      'application/json; charset=utf-8',
+      null,
+    ]);
+    expect(await answer.json()).toMatchObject({ error: { code: 'probe/other', message: 'refused at once' } });
+    const reported = (log: readonly string[]): readonly string[] => log.filter((line) => line.includes('"err":'));
+    expect(reported(refused.server.log)).toEqual([]);
+
+    const late = await served(async (send) => {
+      await send('the beginning');
+      throw makeError(refusal, { message: 'refused too late' });
+    });
+    await expect(late.read().then((got) => got.text())).rejects.toThrow(/terminated|failed/);
+    expect(reported(late.server.log)).toEqual([expect.stringContaining('refused too late')]);
   });
 
   it('EC-05 is made no faster than it is read, and no further when the reader has gone', async () => {

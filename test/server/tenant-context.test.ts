@@ -23,9 +23,25 @@ function seeing(id: string, changes: Partial<OperationInTransaction>): Operation
   return operation;
 }
 
+const fromMemory: Operation = {
+  id: 'memory',
+  method: 'GET',
+  path: '/v1/memory',
+  summary: 'Answers without a transaction',
+  tag: 'Probe',
+  auth: ['secret'],
+  scope: 'me:read',
+  responses: { 200: { description: 'The tenant it was told.', schema: {} } },
+  errors: [],
+  transaction: 'none',
+  respond: ({ caller }) => Promise.resolve({ status: 200, body: { tenantId: caller.tenantId } }),
+};
+
 const probes = [
   seeing('needs', { tenant: 'required', auth: ['secret', 'user'] }),
   seeing('may', { tenant: 'optional', auth: ['secret', 'user'] }),
+  seeing('shared', { tenant: 'checked' }),
+  fromMemory,
   seeing('none', { auth: ['secret', 'user', 'publishable'] }),
 ];
 const operations: typeof wholeTable = (host, masterKey) => [...wholeTable(host, masterKey), ...probes];
@@ -48,7 +64,14 @@ anyDatabase((databases) => {
     expect(await ask('/v1/may', 'globex')).toStrictEqual({ tenantId: 'globex', sees: ['globex'] });
     expect(await ask('/v1/may', 'nobody')).toBe('auth/unknown-tenant');
     expect(await ask('/v1/none')).toStrictEqual({ tenantId: null, sees: all });
+    expect(await ask('/v1/none', 'acme')).toStrictEqual({ tenantId: null, sees: all });
     expect(await ask('/v1/none', 'nobody')).toStrictEqual({ tenantId: null, sees: all });
+    expect(await ask('/v1/none', '-')).toBe('auth/malformed-tenant');
+    expect(await ask('/v1/shared')).toStrictEqual({ tenantId: null, sees: all });
+    expect(await ask('/v1/shared', 'acme')).toStrictEqual({ tenantId: 'acme', sees: all });
+    expect(await ask('/v1/shared', 'nobody')).toBe('auth/unknown-tenant');
+    expect(await ask('/v1/memory', 'acme')).toStrictEqual({ tenantId: null });
+    expect(await ask('/v1/memory', 'nobody')).toStrictEqual({ tenantId: null });
   });
 
   it('P08 a secret key may have a tenant of its own, which the header goes over', async () => {
@@ -190,6 +213,17 @@ describe('an operation table', () => {
       version: '0',
     });
     await expect(server).rejects.toThrow('wrong: without a transaction nobody looks which the only tenant is');
+  });
+
+  it('DA-03 cannot let a user do what is about several tenants', async () => {
+    const server = createServer({
+      host: createHost(),
+      database: await databases.shared(),
+      operations: [seeing('wrong', { tenant: 'checked', auth: ['secret', 'user'] })],
+      masterKey: null,
+      version: '0',
+    });
+    await expect(server).rejects.toThrow('wrong: a user is always narrowed to one tenant');
   });
 
   it('DA-01 cannot let a publishable key alone write', async () => {

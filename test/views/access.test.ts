@@ -4,10 +4,10 @@ import { type DecisionFacts, explainDecision, formatDecision } from '../../src/v
 import { plainStyle } from '../../src/views/style.ts';
 
 const question = {
-  subject: { id: 'ada', roles: ['chief', 'viewer'] },
+  subject: { type: 'user', id: 'ada', roles: ['chief', 'viewer'] },
   action: 'approve',
   resource: { type: 'invoice', id: '42' },
-};
+} as const;
 const role = { by: 'role', role: 'chief', declaredBy: 'chief', permission: 'invoice:*' } as const;
 const nothing = { reason: 'no-grant', missing: 'invoice:approve', nearMisses: [], grantedBy: [] } as const;
 
@@ -58,12 +58,33 @@ test.each([
 });
 
 test('somebody without a role is told so', () => {
-  const stranger = { ...question, subject: { id: 'eve', roles: [] } };
+  const stranger = { ...question, subject: { type: 'user', id: 'eve', roles: [] } } as const;
   expect(explainDecision(stranger, refused(nothing))[0]).toBe('It takes invoice:approve, and eve holds no role.');
 });
 
+test.each([
+  ['user', 'eve is neither a member nor a guest of this tenant, so no role and no relationship counts.'],
+  ['service-account', 'eve is no service account of this tenant, so no role and no relationship counts.'],
+] as const)(
+  'SD-09 a %s that does not belong to the tenant is told so, and not that a role is missing',
+  (type, said) => {
+    const subject = { type, id: 'eve', standing: 'none', roles: [] } as const;
+    const refusal = refused({ ...nothing, grantedBy: ['boss'] });
+    expect(explainDecision({ ...question, subject }, refusal)).toEqual([`It takes invoice:approve. ${said}`]);
+    expect(formatCan({ subject, permissions: [], actions: null }, plainStyle)).toBe(said);
+    const actions = [{ action: 'approve', decision: refusal }];
+    expect(formatCan({ subject, permissions: [], actions }, plainStyle)).toBe(
+      ['ACTION   ANSWER  BY', 'approve  denied', '', said].join('\n'),
+    );
+  },
+);
+
 test('an answer is one line, and what comes from elsewhere cannot move the cursor', () => {
-  const hostile = { ...question, subject: { id: 'a\u001b[2Jb', roles: [] }, resource: { type: 'invoice', id: null } };
+  const hostile = {
+    ...question,
+    subject: { type: 'user', id: 'a\u001b[2Jb', roles: [] },
+    resource: { type: 'invoice', id: null },
+  } as const;
   expect(formatDecision(hostile, granted(role), { style: plainStyle, width: 80 }, false)).toBe(
     'allowed  a\\u{1b}[2Jb may approve invoice.',
   );
@@ -93,7 +114,7 @@ test('who and can are tables', () => {
     ].join('\n'),
   );
   expect(formatWho({ permission: 'a:b', roles: [], relations: [] }, plainStyle)).toBe('No role grants a:b.');
-  const subject = { id: 'ada' };
+  const subject = { type: 'user', id: 'ada' } as const;
   expect(formatCan({ subject, permissions: [], actions: null }, plainStyle)).toBe('No role grants ada anything.');
   expect(
     formatCan(

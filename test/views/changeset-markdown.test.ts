@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change, Changeset } from '../../src/engine/changeset/changeset.ts';
 import { formatChangesetMarkdown, markdownLimit } from '../../src/views/changeset-markdown.ts';
+import { totalsText } from '../../src/views/impact-wording.ts';
 import { effect, emptyChangeset, sampleChangeset } from './support/sample-changeset.ts';
 
 function updates(count: number, value: (index: number) => string): Changeset {
@@ -49,6 +50,25 @@ describe('a changeset as Markdown', () => {
     expect(markdown).toContain('⛔ **A guardrail refuses this changeset.**');
     expect(markdown).toContain(
       '- prices.USD.monthly: 49.00\n+ prices.USD.monthly: 59.00\n+ prices.INR.monthly: 4999.00\n- trial: 14d',
+    );
+  });
+
+  test('says that who feels it is unknown in part where the known part stands by', () => {
+    const standing = effect('tenantsKeepingPrice', '2 tenants keep the price they have', ['globex', 'initech']);
+    const unknownReasons = ['how revenue moves is not known'];
+    const totalOf = (impact: Change['impact']) => {
+      const [change] = updates(1, () => 'x').changes;
+      const changes = change === undefined ? [] : [{ ...change, impact }];
+      const figures = Object.fromEntries((impact.effects ?? []).map(({ count, figure }) => [figure, count]));
+      return totalsText({ changes, impact: { figures, unknownFigures: ['monthlyRevenue'] } });
+    };
+    expect(totalOf({ status: 'some', reason: '', effects: [standing], unknownReasons })).toBe(
+      'unknown in part for 1 change',
+    );
+    expect(totalOf({ status: 'unknown', reason: 'not known' })).toBe('unknown for 1 change');
+    const references = effect('references', 'Flag/a refers to it', ['Flag/a']);
+    expect(totalOf({ status: 'unknown', reason: '', effects: [references], unknownReasons })).toBe(
+      'unknown for 1 change',
     );
   });
 

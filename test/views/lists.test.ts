@@ -40,6 +40,13 @@ REV  WHEN                  CAUSE           AUTHOR        COMMIT    CHANGES      
   expect(formatHistory('production', [], 0, plainStyle)).toBe('production has no revisions yet.');
 });
 
+test('whatever names a commit says when what was applied was not wholly committed', () => {
+  const dirty: RevisionLine = { ...revision, commit: '26c83b00f5c5+changes' };
+  expect(formatHistory('production', [dirty], 1, plainStyle)).toContain('ann@acme.com  26c83b00+  1 to update');
+  const inFull = formatRevision({ ...dirty, changeset: sampleChangeset }, { style: plainStyle, width: 100 });
+  expect(inFull).toContain('by ann@acme.com (26c83b00+)');
+});
+
 test('status says what there is and how it is doing', () => {
   const status = {
     project: 'acme',
@@ -102,7 +109,7 @@ test('keys are listed by their hint; only a new key is shown whole', () => {
     '41 API keys, page 2 of 41: --page, --page-size',
   ]);
   expect(formatKeys([], { ...two, totalItems: 0, totalPages: 0 }, plainStyle)).toContain('dream keys create');
-  expect(formatKeys([], { ...two, page: 9 }, plainStyle)).toContain('2 API keys, page 9 of 1');
+  expect(formatKeys([], { ...two, page: 9 }, plainStyle)).toBe('There is no page 9: 2 API keys on 1 page.');
   expect(formatNewKey({ ...key, key: 'sk_live_whole' }, plainStyle)).toContain('ci, live mode, for everything  key_1');
   expect(formatNewKey({ ...several, key: 'sk_live_whole' }, plainStyle)).toBe(
     '✓ secret key ci, live mode, for access:read and me:read, acting for acme  key_1\n\n  sk_live_whole\n\nKeep it now: it is not shown again.',
@@ -161,14 +168,28 @@ test('init in this directory needs no change of it', () => {
 });
 
 test('a pull names what it wrote and what it left', () => {
-  const left = { onlyInFiles: ['Plan/x'], renamedInFiles: ['Role/r9'] };
+  const left = { onlyInFiles: ['Plan/x'], renamesKept: [{ live: 'Role/r1', inFiles: 'Role/r9' }] };
   expect(formatPulled({ written: ['a.yaml'], unchanged: 3, ...left }, true, plainStyle).split('\n')).toEqual([
     '✓ Would write 1 file; 3 resources unchanged.',
     '  a.yaml',
-    'Renamed only in the files: Role/r9 – dream plan shows what applying would do.',
+    'Renamed only in the files: Role/r9 is live as Role/r1 – dream plan shows what applying would do.',
+    'A key is the same in every environment, so a rename is not taken back for one of them. To take it back for all, swap `key` and `movedFrom`.',
     'Only in the files: Plan/x – dream plan shows what applying would do.',
   ]);
 });
+
+test.each([[{ onlyInFiles: ['Plan/x'] }], [{ renamesKept: [{ live: 'Role/r1', inFiles: 'Role/r9' }] }]])(
+  'a pull that wrote nothing does not say that the files are right where a plan would differ: %j',
+  (left) => {
+    const nothing = { written: [], unchanged: 3, onlyInFiles: [], renamesKept: [] };
+    expect(formatPulled(nothing, false, plainStyle)).toBe('✓ The files say what is live: 3 resources unchanged.');
+    const text = formatPulled({ ...nothing, ...left }, false, plainStyle);
+    expect(text).toContain(
+      '! The files say something else than what is live, and pull leaves it as it is; 3 resources unchanged.',
+    );
+    expect(text).not.toContain('✓');
+  },
+);
 
 test('a revision in full says what its guardrails found, and no longer how to get past them', () => {
   for (const guardrails of [sampleChangeset.guardrails, sampleChangeset.guardrails.slice(1)]) {

@@ -326,6 +326,11 @@ export interface AuditEntry {
   readonly reason?: string;
   readonly requestId?: string;
   readonly authentication?: EntryAuthentication;
+  /**
+   * True: the product has told it, by the key in `authentication`, and who did what is its word. Absent: it is the
+   * platform’s own.
+   */
+  readonly reported?: boolean;
   readonly decision?: EntryDecision;
   /** Commits to what is kept apart from the entry, so that it can be erased. */
   readonly personal?: string;
@@ -368,6 +373,11 @@ export interface AuditEntryWithPayload {
   readonly reason?: string;
   readonly requestId?: string;
   readonly authentication?: EntryAuthentication;
+  /**
+   * True: the product has told it, by the key in `authentication`, and who did what is its word. Absent: it is the
+   * platform’s own.
+   */
+  readonly reported?: boolean;
   readonly decision?: EntryDecision;
   /** Commits to what is kept apart from the entry, so that it can be erased. */
   readonly personal?: string;
@@ -804,6 +814,8 @@ export interface EntryActor {
   readonly name?: string;
   readonly email?: string;
   readonly ip?: string;
+  /** What was reported as `ip` and is no address. */
+  readonly invalidIp?: string;
   readonly userAgent?: string;
   readonly location?: EntryLocation;
 }
@@ -1639,14 +1651,17 @@ export interface RecordReceipt {
 
 /** Who did it. */
 export interface RecordedActor {
-  /** What kind of actor, such as `user`, `service-account` or `system`. Default: `user`. */
+  /**
+   * What kind of actor, such as `user` or `service-account`. `system` and `local` are the platform’s own. Default:
+   * `user`.
+   */
   readonly type?: string | undefined;
   /** By which they are found, also when their name has changed. */
   readonly id: string;
   /** As people know them. */
   readonly name?: string | undefined;
   readonly email?: string | undefined;
-  /** Where the request came from. */
+  /** Where the request came from. What is no address is kept as `invalidIp`. */
   readonly ip?: string | undefined;
   readonly userAgent?: string | undefined;
 }
@@ -2058,7 +2073,7 @@ export interface TenantPlan {
 }
 
 export interface TenantPlansSetBody {
-  /** Key of a live Plan. */
+  /** Key of a live Plan that is on sale. */
   readonly plan: string;
 }
 
@@ -2309,6 +2324,8 @@ export interface WebhooksReplayBody {
 
 export interface WebhooksReplayResult {
   readonly replayed: number;
+  /** `active`: it is called. Else what is pending waits until it is enabled again. */
+  readonly endpointStatus: 'active' | 'off' | 'disabled' | (string & {});
 }
 
 export interface WebhooksRotateSecretBody {

@@ -50,6 +50,9 @@ export async function checkLive(
 
 export interface LiveAbility {
   readonly subject: SubjectAbility['subject'];
+  /** The id is null where the control plane was left to know it. */
+  readonly tenant: { readonly id: string | null };
+  readonly policyRevision: number;
   readonly permissions: SubjectAbility['permissions'];
   readonly actions: readonly { readonly action: string; readonly decision: Decision }[] | null;
 }
@@ -66,10 +69,13 @@ export async function canLive(
   const {
     actions,
     permissions,
+    policyRevision,
     subject: found,
   } = await client.can(resource === undefined ? whole : { ...about(resource), ...whole });
   return {
     subject: found,
+    tenant: { id: options.tenant ?? null },
+    policyRevision,
     permissions,
     actions: actions?.map(({ action, ...decision }) => ({ action, decision })) ?? null,
   };

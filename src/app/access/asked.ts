@@ -17,7 +17,7 @@ export function subjectNamed(text: string): { readonly type: Subject['type']; re
 }
 
 /**
- * Roles as `--role` names them.
+ * Roles as `--role` names them, each once and in order, as a control plane has them.
  *
  * @throws ValidationError `cli/usage` for one that no file describes
  */
@@ -26,7 +26,7 @@ export function rolesNamed(names: readonly string[], { source }: LocalPolicy): r
   for (const name of names) {
     if (!source.roles.has(name)) throw unknownError(`There is no role ${name} in the files.`, name, known);
   }
-  return [...new Set(names)];
+  return [...new Set(names)].toSorted();
 }
 
 /** `invoice` or `invoice:42`. @throws ValidationError `cli/usage` for a type that no file describes */

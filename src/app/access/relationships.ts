@@ -14,7 +14,7 @@ import type { LocalPolicy } from './local-policy.ts';
  */
 export async function readRelationships(
   option: string | undefined,
-  tenant: string,
+  tenant: string | null,
   local: LocalPolicy,
   host: Host,
 ): Promise<Relations> {
@@ -34,7 +34,7 @@ const example =
 function readTuple(
   entry: Json,
   index: number,
-  tenant: string,
+  tenant: string | null,
   local: LocalPolicy,
 ): { readonly of: string; readonly end: ObjectName } {
   if (isJsonObject(entry)) {
@@ -60,10 +60,10 @@ function refuseUndeclared(type: string, relation: string, end: string, local: Lo
 }
 
 /** Nor does it keep one that names a tenant beside the one it belongs to. */
-function refuseOtherTenant({ id, type }: ObjectName, index: number, tenant: string): void {
+function refuseOtherTenant({ id, type }: ObjectName, index: number, tenant: string | null): void {
   if (type !== 'tenant' || id === tenant) return;
   throw usageError(
-    `--relationships: entry ${index + 1} names tenant ${JSON.stringify(id)}, and the question is about another.`,
+    `--relationships: entry ${index + 1} names tenant ${JSON.stringify(id)}, and the question is about ${tenant === null ? 'none' : 'another'}.`,
     'Relationships belong to one tenant and can name no other: say with --tenant which one it is.',
   );
 }

@@ -10,7 +10,8 @@ import { readRelationships } from './relationships.ts';
 export interface SituationOptions {
   readonly user: string;
   readonly roles: readonly string[];
-  readonly tenant: string;
+  /** Undefined: the only one that the files name, or else none. */
+  readonly tenant?: string | undefined;
   /** JSON, or `@` and a file. */
   readonly attributes?: string | undefined;
   /** JSON, or `@` and a file. */
@@ -21,6 +22,7 @@ export interface SituationOptions {
 
 export interface Situation {
   readonly subject: Subject;
+  readonly tenant: AccessQuestion['tenant'];
   readonly relations: Relations;
   readonly about: (resource: string) => Omit<AccessQuestion, 'action'>;
 }
@@ -28,20 +30,22 @@ export interface Situation {
 /** @throws ValidationError `cli/usage` for what cannot be read, and for names that the files do not have */
 export async function readSituation(
   local: LocalPolicy,
-  { at, attributes, relationships, roles, tenant, user }: SituationOptions,
+  { at, attributes, relationships, roles, tenant: named, user }: SituationOptions,
   host: Host,
 ): Promise<Situation> {
   const known = await readAttributes(attributes, host);
   const subject = { ...subjectNamed(user), roles: rolesNamed(roles, local), properties: known.user };
+  const tenant = { id: named ?? local.tenant, properties: known.tenant };
   const now = at === undefined ? host.clock.now() : readInstant(at);
   return {
     subject,
-    relations: await readRelationships(relationships, tenant, local, host),
+    tenant,
+    relations: await readRelationships(relationships, tenant.id, local, host),
     about: (resource) => ({
       subject,
       resource: targetNamed(resource, local, known),
       actionProperties: known.action,
-      tenant: { id: tenant, properties: known.tenant },
+      tenant,
       context: known.context,
       now,
     }),

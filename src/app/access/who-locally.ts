@@ -41,7 +41,7 @@ export function whoLocally(local: LocalPolicy, options: WhoOptions): WhoAnswer {
   /** Asked of nothing in particular, every condition and scope is in the way, and is named. */
   function waysOf(role: string): readonly (Grant & { readonly by: 'role' })[] {
     const subject = { type: 'user', id: 'nobody', roles: [role], properties: {} } as const;
-    const tenant = { id: 'nowhere', properties: {} };
+    const tenant = { id: null, properties: {} };
     const question: AccessQuestion = { subject, action, resource, tenant, now: new Date(0) };
     const { grant, refusal } = local.policy.check(question);
     const grants = refusal === null ? [grant] : refusal.nearMisses.map((miss) => miss.grant);

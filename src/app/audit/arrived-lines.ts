@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import { maybeExport, sequenceOfLine } from './sequence-of-line.ts';
+import { type ArrivedManifest, readManifest } from './read-manifest.ts';
+import { maybeExport } from './sequence-of-line.ts';
 
 const [lineEnd, quote] = [0x0a, 0x22];
 /** Bytes that tell an export. */
 const told = 16;
-
-/** What an export says of itself in its last line, as far as it says so in every format. */
-export interface ArrivedManifest {
-  readonly entries: number;
-  /** Of all lines before. */
-  readonly sha256: string;
-  /** The first entries that are missing, and that no retention took out. Null: none. */
-  readonly missing: { readonly first: number; readonly last: number } | null;
-}
 
 /**
  * The lines of an export as they arrive, in constant memory: all before the last whole one are hashed and forgotten. A line
@@ -79,21 +71,17 @@ export class ArrivedLines {
   /** Null while the last line is none, as it is while more is to come. */
   manifest(): ArrivedManifest | null {
     if (this.#next === 0 || this.#next < this.#tail.length) return null;
-    const line = this.#tail.toString();
-    // What an entry tells may look like a manifest; where its place in the chain stands, a manifest has nothing.
-    if (sequenceOfLine(this.#format, line) !== undefined || !/"manifest"+:\{/.test(line)) return null;
-    // In CSV every quote is doubled.
-    const [, entries] = /"entries"+:(\d+)/.exec(line) ?? [];
-    const [, sha256] = /"sha256"+:"+(sha256:[0-9a-f]{64})"/.exec(line) ?? [];
-    if (entries === undefined || sha256 === undefined) return null;
-    const [, first, last] = /"missing"+:\{"+first"+:(\d+),"+last"+:(\d+)/.exec(line) ?? [];
-    const missing = first === undefined ? null : { first: Number(first), last: Number(last) };
-    return { entries: Number(entries), sha256, missing };
+    return readManifest(this.#format, this.#tail.toString());
   }
 
   /** Of all lines before the last whole one. */
   sha256(): string {
     return `sha256:${this.#hash.copy().digest('hex')}`;
+  }
+
+  /** Of all lines, once they were cut to whole ones. */
+  sha256OfAll(): string {
+    return `sha256:${this.#hash.copy().update(this.#tail).digest('hex')}`;
   }
 
   /** Where the last line begins that has its end here, and where it ends. 0: in what came before, and nowhere. */

@@ -27,6 +27,6 @@ export const exportErrors = {
     type: 'conflict',
     userMessage: 'The export is not what the server sent.',
     meaning:
-      'What has arrived comes to another hash than the manifest says: it was changed on its way or in the file, or `--resume` was given other options than the export began with, or retention took entries out of the chain meanwhile. Remove the file and export anew; with `--all` and `--resume` the others are kept.',
+      'What has arrived comes to another hash than the manifest says: it was changed on its way or in the file, or retention took entries out of the chain meanwhile. Remove the file and export anew; with `--all` and `--resume` the others are kept. Or what is in the file is not how the export begins that `--resume` was to go on with: it was begun with other options, or changed since. Then nothing was written to it.',
   }),
 };

@@ -3,12 +3,15 @@ import { isFileProblem } from '../../host/file-problem.ts';
 import type { FileWriter, Host } from '../../host/contract.ts';
 import type { AuditClient, ExportQuery } from '../audit-client.ts';
 import { commandErrors, usageError } from '../command-errors.ts';
-import { ArrivedLines, type ArrivedManifest } from './arrived-lines.ts';
+import { ArrivedLines } from './arrived-lines.ts';
 import { exportErrors } from './errors.ts';
+import type { ArrivedManifest } from './read-manifest.ts';
+import { type ExportedFrom, ofFile, refuseOtherExport } from './refuse-other-export.ts';
 import { isHeading, sequenceOfLine } from './sequence-of-line.ts';
 
 export interface ExportOptions {
   readonly query: ExportQuery;
+  readonly from: ExportedFrom;
   /** Null: standard output. */
   readonly file: string | null;
   /** Go on with what is in the file already. */
@@ -34,7 +37,8 @@ export interface ExportedEntries {
  * Exports entries into a file, piece by piece, and holds what has arrived against the manifest at its end.
  *
  * @throws `cli/export-cut-off` when the manifest did not come, `cli/export-changed` when it says something else,
- *   `cli/entries-missing` when it says that the chain is not whole
+ *   `cli/entries-missing` when it says that the chain is not whole; `cli/usage` or `cli/export-changed` for a file that
+ *   is to be gone on with and is of another export, to which nothing is written
  */
 export async function exportEntries(
   audit: Pick<AuditClient['audit'], 'export'>,
@@ -44,7 +48,10 @@ export async function exportEntries(
   const { file, progress, query, resume, standardOutput } = options;
   const { arrived, lines } = await readArrived(options, files);
   if (lines.manifest() === null) {
-    const chunks = await audit.export({ ...query, ...(arrived === null ? {} : { arrived }) });
+    const part = arrived === null ? {} : { arrived, arrivedHash: lines.sha256OfAll() };
+    const chunks = await audit.export({ ...query, ...part }).catch((problem: unknown) => {
+      throw ofFile(problem, file);
+    });
     const writer = file === null ? standardOutput : await files.openToWrite(file, lines.length);
     try {
       await copy(chunks, async (chunk) => {
@@ -79,7 +86,7 @@ interface Arrived {
 }
 
 /** What is in the file, cut off behind the last line that is whole. */
-async function readArrived({ file, query, resume }: ExportOptions, files: Host['files']): Promise<Arrived> {
+async function readArrived({ file, from, query, resume }: ExportOptions, files: Host['files']): Promise<Arrived> {
   const nothing = { lines: new ArrivedLines(query.format), arrived: null };
   if (file === null) return nothing;
   const isHere = await isThere(file, files);
@@ -95,7 +102,11 @@ async function readArrived({ file, query, resume }: ExportOptions, files: Host['
   if (lines.areExported) {
     const last = lines.cutToWhole();
     if (last === null || isHeading(query.format, last)) return nothing;
-    if (lines.manifest() !== null) return { lines, arrived: null };
+    const manifest = lines.manifest();
+    if (manifest !== null) {
+      refuseOtherExport(file, manifest.asked, query, from);
+      return { lines, arrived: null };
+    }
     const sequence = sequenceOfLine(query.format, last);
     if (sequence !== undefined) return { lines, arrived: sequence };
   }

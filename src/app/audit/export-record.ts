@@ -67,6 +67,7 @@ export async function exportRecord(
   for (const [done, { file, tenantId }] of places.entries()) {
     const options = {
       query: { ...query, ...(tenantId === null ? {} : { tenant: tenantId }) },
+      from: list.chains,
       file: join(directory, file),
       resume: there.length > 0,
       standardOutput: noOutput,

@@ -39,6 +39,9 @@ export class FollowedEntries {
 
   async #recent(): Promise<readonly FoundEntry[]> {
     const since = new Date(this.#clock.now().getTime() - slowest).toISOString();
+    const { until } = this.#query;
+    // That time is over, and nothing comes any more.
+    if (until !== undefined && new Date(until) < new Date(since)) return [];
     const found: FoundEntry[] = [];
     let cursor: string | undefined;
     do {

@@ -4,14 +4,7 @@ import { canLocally } from '../../app/access/can-locally.ts';
 import { formatCan } from '../../views/access/abilities.ts';
 import { type CanJson, canJson } from '../../views/access/json.ts';
 import { AccessCommand } from '../base/access-command.ts';
-import {
-  anyTenant,
-  filesOptions,
-  liveOptions,
-  situationFrom,
-  situationOptions,
-  userArgument,
-} from '../base/access-options.ts';
+import { filesOptions, liveOptions, situationFrom, situationOptions, userArgument } from '../base/access-options.ts';
 
 export class AccessCan extends AccessCommand {
   static override summary = 'List what somebody may do, as the files or a control plane have it.';
@@ -43,6 +36,6 @@ export class AccessCan extends AccessCommand {
         canLocally(policy, { ...situationFrom(args.user, flags), resource: args.resource }, this.host),
       ));
     this.print(formatCan(answer, this.style));
-    return canJson(answer, flags.tenant ?? (live === undefined ? anyTenant : null), environment);
+    return canJson(answer, environment);
   }
 }

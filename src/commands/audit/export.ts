@@ -48,6 +48,11 @@ export class AuditExport extends ProjectCommand {
     if (out === undefined && all) throw usageError('The whole record is many files.', 'Name a folder with --out.');
     if (out === undefined && (resume || this.jsonEnabled()))
       throw usageError('Standard output takes the entries alone.', 'Name a file with --out.');
+    if (personal && format !== 'ndjson')
+      throw usageError(
+        'Only NDJSON holds what is kept apart because it is personal.',
+        'Leave out --personal or --format.',
+      );
     const query = { ...entryQuery(flags), format, after, ...(personal ? { personal } : {}) };
     const target = await this.targetOf(flags);
     let label = '';
@@ -61,7 +66,8 @@ export class AuditExport extends ProjectCommand {
       return exported;
     }
     const progress = (...state: [number, number]): void => void (label = exportProgress(...state));
-    const options = { query, file: out ?? null, resume, standardOutput: standardOutput(), progress };
+    const from = { project: target.project, environment: target.environment };
+    const options = { query, from, file: out ?? null, resume, standardOutput: standardOutput(), progress };
     const exported = await exporting((audit) => exportEntries(audit, options, this.host));
     this.notice(formatExported(exported, tenant === undefined, this.style));
     return exported;

@@ -15,7 +15,7 @@ export const liveOptions = {
 /** What both can be told. */
 export const knownOptions = {
   tenant: Flags.string({
-    description: 'The tenant it happens in; a control plane that has several has to be told.',
+    description: 'The tenant it happens in; the only one, unless given. A control plane with several has to be told.',
     helpValue: 'ID',
   }),
   attributes: Flags.string({
@@ -58,14 +58,11 @@ export const resourceArgument = Args.string({
   required: true,
 });
 
-/** What the files are asked about where no tenant is named. */
-export const anyTenant = 'tenant';
-
 export function situationFrom(
   user: string,
   { role = [], tenant, attributes, relationships, at }: SituationFlags,
 ): SituationOptions {
-  return { user, roles: role, tenant: tenant ?? anyTenant, attributes, relationships, at };
+  return { user, roles: role, tenant, attributes, relationships, at };
 }
 
 interface SituationFlags {

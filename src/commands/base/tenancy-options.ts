@@ -58,7 +58,7 @@ export const roleOption = {
 export const attributeOption = {
   attribute: Flags.string({
     char: 'a',
-    description: 'An attribute as NAME=VALUE, such as seats=5; may be given several times.',
+    description: `An attribute as NAME=VALUE, such as seats=5; may be given several times. What reads as JSON is taken so: 'code="5"' is a text, 'tags=["a","b"]' a list.`,
     helpValue: 'NAME=VALUE',
     multiple: true,
     multipleNonGreedy: true,

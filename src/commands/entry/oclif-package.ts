@@ -16,6 +16,11 @@ export function oclifPackage(version: string): PJSON {
       topics: {
         db: { description: 'Move the embedded database to PostgreSQL.' },
         access: { description: 'Ask who may do what, and why.' },
+        audit: { description: 'Search, follow, export and verify the audit log, and restore what was archived.' },
+        events: { description: 'List what has happened, and follow it.' },
+        webhooks: {
+          description: 'See what is delivered to webhook endpoints, send it again, and rotate their secrets.',
+        },
         flags: { description: 'Evaluate and list feature flags, and find those that may go.' },
         alerts: { description: 'List alert rules and what they found, and try them on the entries there are.' },
         generate: { description: 'Write what follows from the operations of the API, and from your files.' },

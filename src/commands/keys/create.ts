@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags';
+import { usageError } from '../../app/command-errors.ts';
 import type { CreatedKey } from '../../app/control-plane-client.ts';
 import { formatNewKey } from '../../views/keys.ts';
 import { durationOption } from '../base/duration-option.ts';
@@ -38,6 +39,12 @@ export class KeysCreate extends ProjectCommand {
   async run(): Promise<CreatedKey> {
     const { flags } = await this.parse(KeysCreate);
     const seconds = flags['expires-in'];
+    if (seconds === 0) {
+      throw usageError(
+        '--expires-in is zero: the key would never be valid.',
+        'Write 90d, 24h, 30m or 10s; without it the key is valid for ever.',
+      );
+    }
     const expiresAt =
       seconds === undefined ? undefined : new Date(this.host.clock.now().getTime() + seconds * 1_000).toISOString();
     const created = await this.withControlPlane(await this.targetOf(flags), async ({ keys }) =>

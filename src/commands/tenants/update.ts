@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags';
-import { readAttributes } from '../../app/read-attributes.ts';
 import type { Tenant } from '../../app/tenancy-client.ts';
 import { formatTenant } from '../../views/tenants.ts';
+import { changedAttributes } from '../base/changed-profile.ts';
 import { targetOptions } from '../base/options.ts';
 import { ProjectCommand } from '../base/project-command.ts';
 import { attributeOption, removeAttributeOption, tenantArgument } from '../base/tenancy-options.ts';
@@ -18,8 +18,8 @@ export class TenantsUpdate extends ProjectCommand {
 
   async run(): Promise<Tenant> {
     const { args, flags } = await this.parse(TenantsUpdate);
-    const attributes = readAttributes(flags.attribute ?? [], flags['remove-attribute']);
     const name = flags.name === undefined ? {} : { name: flags.name };
+    const attributes = changedAttributes(flags, name, ['--name', '--attribute']);
     const tenant = await this.withControlPlane(await this.targetOf(flags), async ({ tenants }) =>
       tenants.update(args.id, { ...name, attributes }),
     );

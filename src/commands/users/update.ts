@@ -1,6 +1,6 @@
-import { readAttributes } from '../../app/read-attributes.ts';
 import type { User } from '../../app/tenancy-client.ts';
 import { formatUser } from '../../views/users.ts';
+import { changedAttributes } from '../base/changed-profile.ts';
 import { targetOptions } from '../base/options.ts';
 import { profileOf, profileOptions } from '../base/profile-options.ts';
 import { ProjectCommand } from '../base/project-command.ts';
@@ -13,9 +13,10 @@ export class UsersUpdate extends ProjectCommand {
 
   async run(): Promise<User> {
     const { args, flags } = await this.parse(UsersUpdate);
-    const attributes = readAttributes(flags.attribute ?? [], flags['remove-attribute']);
+    const profile = profileOf(flags);
+    const attributes = changedAttributes(flags, profile, ['--name', '--email', '--attribute']);
     const user = await this.withControlPlane(await this.targetOf(flags), async ({ users }) =>
-      users.update(args.id, { ...profileOf(flags), attributes }),
+      users.update(args.id, { ...profile, attributes }),
     );
     this.print(formatUser(user, undefined, this.style));
     return user;

@@ -59,7 +59,7 @@ export class WebhooksReplay extends ProjectCommand {
       ...(types === undefined ? {} : { types }),
     };
     const answer = await this.withControlPlane(target, async ({ webhooks }) => webhooks.replay(args.what, range));
-    this.print(formatReplayed(args.what, answer.replayed, this.style));
+    this.print(formatReplayed(args.what, answer, this.style));
     return { replayed: answer.replayed };
   }
 }

@@ -5,6 +5,7 @@ import { authzenConfiguration } from './authzen/discovery.ts';
 import { models } from './generated/models.gen.ts';
 import { validators } from './generated/validators.gen.js';
 import { accessImpact } from './impact/access-impact.ts';
+import { whoNamesNoTenant } from './impact/tenancy/tenancy-impact.ts';
 import { carry } from './carry.ts';
 import { policies } from './kinds.ts';
 import { operations } from './operations.ts';
@@ -22,7 +23,7 @@ export const component: Component = {
   policies,
   unknownImpact: {
     IdentityProvider: 'who is signed in through {key} is known to nobody but the provider',
-    Tenancy: 'who names no tenant and would come to another one with tenancy {key} is not known to this server',
+    Tenancy: whoNamesNoTenant('{key}'),
   },
   impact: () => accessImpact,
   carry,

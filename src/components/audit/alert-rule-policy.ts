@@ -1,9 +1,10 @@
 import { checkCondition } from '../../engine/condition/check-condition.ts';
-import type { JsonObject } from '../../engine/json.ts';
+import type { Json, JsonObject } from '../../engine/json.ts';
 import { listOf, numberOf, objectOf } from '../../engine/json-fields.ts';
 import type { BodyFinding, KindPolicy } from '../../engine/model/registry.ts';
 import { mostValues } from './alerts/patterns/distinct.ts';
 import { eventFindings } from './check-alert-events.ts';
+import { watchedActionFindings } from './check-watched-actions.ts';
 import type { AuditFinding } from './findings.ts';
 
 export const alertRulePolicy: KindPolicy = { check, checkAgainst: eventFindings };
@@ -12,11 +13,15 @@ function check(body: JsonObject): readonly BodyFinding[] {
   return [
     ...patternFindings(body),
     ...distinctFindings(body),
-    ...checkCondition(body['when'], '/when'),
+    ...filterFindings(body['when'], '/when'),
     ...listOf(objectOf(body['sequence'])['of']).flatMap((filter, index) =>
-      checkCondition(filter, `/sequence/of/${index}`),
+      filterFindings(filter, `/sequence/of/${index}`),
     ),
   ];
+}
+
+function filterFindings(filter: Json | undefined, pointer: string): readonly BodyFinding[] {
+  return [...checkCondition(filter, pointer), ...watchedActionFindings(filter, pointer)];
 }
 
 /** Either `when`, alone or with one of `count` and `absent`, or `sequence`. */

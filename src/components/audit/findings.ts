@@ -9,6 +9,7 @@ export const findings = {
   'audit/too-many-to-tell-apart': 'An alert rule waits for more different values than are told apart.',
   'audit/event-reserved': 'An alert rule publishes an event under a type that the platform itself sends.',
   'audit/event-family': 'An alert rule publishes an event that begins like events of the platform.',
+  'audit/action-unwatched': 'An alert rule names the entries that alarms leave, which no rule looks at.',
   'audit/header-reserved': 'A stream sets a header that is set with every call.',
   'audit/header-in-clear': 'A header that proves who is calling stands in the file in clear.',
   'audit/gathered-too-long': 'A stream gathers entries for longer than 60 seconds.',

@@ -15,11 +15,11 @@ import { SigningKeys } from './sealing/signing/signing-keys.ts';
 
 /** What the component answers to requests. */
 export function operations(services: Services): readonly Operation[] {
-  const { host, masterKey } = services;
+  const { host, masterKey, ports } = services;
   const keys = masterKey === null ? null : new SigningKeys({ random: host.random, masterKey });
   const signer = async ({ environmentId, tx }: Session): Promise<NoteSigner | null> =>
     keys === null ? null : keys.find(tx, environmentId);
-  const exporting = { now: () => host.clock.now(), signer };
+  const exporting = { now: () => host.clock.now(), signer, ports };
   return [
     ...recordOperations(services),
     ...searchOperations(),
@@ -29,6 +29,6 @@ export function operations(services: Services): readonly Operation[] {
     ...alertOperations(services),
     ...retentionOperations(),
     ...streamOperations(services),
-    ...followOperations(),
+    ...followOperations(services),
   ];
 }

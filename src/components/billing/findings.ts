@@ -11,6 +11,7 @@ export const findings = {
   'billing/transition-incomplete':
     'The transition of a plan lacks a date or length that it needs, or says one it has no use for.',
   'billing/impossible-date': 'A date does not exist in the calendar.',
+  'billing/plan-off-sale': 'Tenants would come to a plan that is off sale: new ones, or those that fall to it.',
   'billing/meter-without-property': 'A meter aggregates a property but names none.',
   'billing/meter-without-event': 'A meter looks into events but counts none.',
   'billing/meter-contradiction': 'A meter says something that its aggregation has no use for.',

@@ -4,9 +4,10 @@ import type { KindPolicy } from '../../engine/model/registry.ts';
 import { instantMilliseconds } from '../../engine/values/instant.ts';
 import { currencyFindings } from './check-currencies.ts';
 import { pricingFindings } from './check-pricing.ts';
+import { defaultFindings, fallbackFindings } from './check-state.ts';
 import type { BillingFinding } from './findings.ts';
 
-export const planPolicy: KindPolicy = { check };
+export const planPolicy: KindPolicy = { check, checkAgainst: fallbackFindings };
 
 function check(body: JsonObject): readonly BillingFinding[] {
   return [
@@ -14,6 +15,7 @@ function check(body: JsonObject): readonly BillingFinding[] {
     ...pricingFindings(body['usage']),
     ...currencyFindings(body),
     ...transitionFindings(objectOf(body['transition'])),
+    ...defaultFindings(body),
   ];
 }
 

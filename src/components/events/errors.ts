@@ -60,7 +60,7 @@ export const webhookErrors = {
     type: 'conflict',
     userMessage: 'The secret was changed a short while ago.',
     meaning:
-      'The secret before the present one still signs, as was promised when that was made, and a call carries two signatures at most. Make a new secret once that time is over, or with `keepPreviousFor: 0`, which ends both at once.',
+      'The secret before the present one still signs, as was promised when that was made, and a call carries two signatures at most. Make a new secret once that time is over, or with `keepPreviousFor: 0`, on the command line `--overlap 0s`, which ends both at once.',
   }),
   tooManyEvents: defineError({
     code: 'webhooks/too-many-events',

@@ -12,6 +12,7 @@ import { carryEndpoints } from './webhooks/carry/carry-endpoints.ts';
 import { deliverHandler } from './webhooks/calling/deliver.ts';
 import { fanOutWorker } from './webhooks/fan-out/fan-out-worker.ts';
 import { webhookCalls } from './webhooks/fan-out/tell-endpoint.ts';
+import { countUnopenedSecrets } from './webhooks/count-unopened-secrets.ts';
 import { overdueWorker } from './webhooks/overdue/overdue-worker.ts';
 import { webhookOperations } from './webhooks/managing/operations.ts';
 
@@ -29,6 +30,7 @@ export const component: Component = {
   jobs: ({ egress, host, masterKey, record, secrets }) => [
     deliverHandler({ host, clock: host.clock, egress, secrets, masterKey, record }),
   ],
+  unopened: countUnopenedSecrets,
   carry: carryEndpoints,
   impact: () => eventsImpact,
   guardedFigures: { WebhookEndpoint: ['eventTypesStopped', 'eventTypesDropped'] },

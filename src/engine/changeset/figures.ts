@@ -31,6 +31,14 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
     'tenantsWithCarriedRelationships',
     ['tenant has its relationships renamed', 'tenants have their relationships renamed'],
   ],
+  [
+    'tenantsWithInvalidValues',
+    ['tenant has values that are no longer valid', 'tenants have values that are no longer valid'],
+  ],
+  [
+    'usersWithInvalidValues',
+    ['user has values that are no longer valid', 'users have values that are no longer valid'],
+  ],
   ['contextsFlipped', ['seen context gets another value of a flag', 'seen contexts get another value of a flag']],
   ['alarmsAdded', ['alarm more over the entries of late', 'alarms more over the entries of late']],
   ['alarmsMissed', ['alarm fewer over the entries of late', 'alarms fewer over the entries of late']],

@@ -41,6 +41,7 @@ export interface Affected {
   /** Permissions; `invoice:*` stands for every one on invoices. */
   readonly lost?: readonly string[];
   readonly gained?: readonly string[];
+  /** Permissions, or pointers to fields whose values are no longer valid: `/attributes/seats`. */
   readonly changed?: readonly string[];
   /** What a tenant's plan grants of an entitlement. Absent: nothing. */
   readonly before?: Json;

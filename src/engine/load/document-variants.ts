@@ -6,6 +6,7 @@ import type { YamlDocument } from '../source/yaml-document.ts';
 import { placeholdersIn } from '../values/placeholder.ts';
 import { didYouMean } from '../validate/did-you-mean.ts';
 import type { Finding } from '../validate/finding.ts';
+import { fixedFields } from '../validate/fixed-fields.ts';
 import { typeInWords } from '../validate/wording.ts';
 import { mergeObjects } from './overlay.ts';
 import type { Project, Variable } from './project.ts';
@@ -120,7 +121,7 @@ function readOverlays(overlays: Json | undefined, project: Project | null): Over
       findings.push({ ...state('environment/not-a-mapping', parameters), pointer });
       continue;
     }
-    const fixed = fixedFields.filter((field) => Object.hasOwn(patch, field));
+    const fixed = [...fixedFields].filter((field) => Object.hasOwn(patch, field));
     for (const field of fixed) {
       findings.push({
         ...state('environment/fixed-field', { field }),
@@ -138,9 +139,6 @@ function readOverlays(overlays: Json | undefined, project: Project | null): Over
   }
   return { patches, findings };
 }
-
-/** What makes the resource this resource, and what speaks about all environments at once. */
-const fixedFields = ['kind', 'key', 'movedFrom', 'environments', 'unmanaged'];
 
 function without(value: JsonObject, field: string, texts: NumberTexts): JsonObject {
   const rest: { [key: string]: Json } = {};

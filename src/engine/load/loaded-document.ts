@@ -54,16 +54,17 @@ function checkVariants(
   const { base, variants, findings: overlayFindings } = expandDocument(yaml, document, project);
   const findings: PlacedFinding[] = overlayFindings.map((finding) => ({ finding, place: { yaml, base } }));
   const mayHoldSecrets = mayAskForSecrets(yaml, project);
-  const check = (written: JsonObject, settled: ReadonlySet<string>) =>
+  const check = (written: JsonObject, settled: ReadonlySet<string>, overlay?: JsonObject) =>
     checkDocument(prepared, written, {
       texts: yaml.texts,
       settled,
+      overlay,
       mayHoldSecrets,
       mayHoldBooleans: yaml.mayHoldBooleans,
     });
   const checks: VariantCheck[] = [];
   const subjectVariants = variants.map((variant) => {
-    const checked = check(variant.document, variant.settled);
+    const checked = check(variant.document, variant.settled, variant.overlay?.patch);
     const { environments, overlay } = variant;
     const removals = overlay === undefined ? [] : checkRemovals(prepared.root, base, overlay.patch);
     const isFine = variant.findings.length + checked.findings.length === 0;

@@ -46,7 +46,8 @@ export function atStart(file: string, statement: Statement): Diagnostic {
   return { ...statement, at: { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } };
 }
 
-function foreignEncoding(bytes: Uint8Array): string | null {
+/** Of a text that is no UTF-8 by how it begins; null where nothing says so. */
+export function foreignEncoding(bytes: Uint8Array): string | null {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'UTF-32' : 'UTF-16';
   if (first === 0xfe && second === 0xff) return 'UTF-16';

@@ -31,6 +31,8 @@ export interface DocumentContext {
   readonly mayHoldBooleans?: boolean;
   /** False when no text can hold `${secrets.`. */
   readonly mayHoldSecrets?: boolean;
+  /** The merge patch of an environment that was merged in. */
+  readonly overlay?: JsonObject | undefined;
   /** Places already found wrong: nothing more is said about them. */
   readonly settled?: ReadonlySet<string>;
 }
@@ -63,7 +65,14 @@ export function checkDocument(
   const translated =
     violations.length === 0
       ? none
-      : translateViolations(violations, { kind, root, document, settled, texts: context.texts });
+      : translateViolations(violations, {
+          kind,
+          root,
+          document,
+          overlay: context.overlay,
+          settled,
+          texts: context.texts,
+        });
   const rules = applySchemaRules(root, document, settled, translated.length === 0 ? nothing : absentPlaces(translated));
   const numbers = context.texts?.holdRounded === true ? checkNumbers(root, document, context.texts) : none;
   const booleans = context.mayHoldBooleans === true ? checkBooleans(root, document) : none;

@@ -8,6 +8,8 @@ export interface Validated {
   readonly kind: string;
   readonly root: SchemaNode;
   readonly document: JsonObject;
+  /** What of it an overlay has brought in. */
+  readonly overlay?: JsonObject | undefined;
   /** Pointers whose value was found wrong already. */
   readonly settled: ReadonlySet<string>;
   readonly texts?: NumberTexts | undefined;

@@ -134,7 +134,7 @@ function wordAll(heard: readonly PlacedViolation[], validated: Validated): reado
       String(other.violation.params['missingProperty']),
     );
     // A misspelt required field is one mistake, not an unknown field and a missing one.
-    const finding = unknownField(placed, name, missing, validated.kind);
+    const finding = unknownField(placed, name, missing, validated);
     if (finding.meant !== undefined) explained.add(childPointer(placed.pointer, finding.meant));
     findings.push(finding);
   }

@@ -1,10 +1,11 @@
 import { state } from '../diagnostic/statement.ts';
 import { isJsonObject, type Json } from '../json.ts';
 import type { ModelSchema } from '../model/model.ts';
-import { childPointer } from '../pointer.ts';
+import { childPointer, parsePointer, valueAt } from '../pointer.ts';
 import { didYouMean, nearest } from './did-you-mean.ts';
 import { declaredNames } from './declared-names.ts';
 import type { Finding } from './finding.ts';
+import { fixedFields } from './fixed-fields.ts';
 import type { PlacedViolation, Validated } from './placed-violation.ts';
 import {
   allowedValues,
@@ -18,16 +19,21 @@ import {
   typeInWords,
 } from './wording.ts';
 
+const nothing: ReadonlySet<string> = new Set();
+
 export function unknownField(
   placed: PlacedViolation,
   field: string,
   missing: readonly string[],
-  kind: string,
+  { kind, overlay }: Pick<Validated, 'kind' | 'overlay'>,
 ): Finding {
   const { pointer, node, value } = placed;
-  const known = [...node.properties.keys()];
-  const written = isJsonObject(value) ? value : {};
-  const free = known.filter((name) => !Object.hasOwn(written, name));
+  const patch = overlay === undefined ? undefined : valueAt(overlay, parsePointer(pointer));
+  const isPatched = isJsonObject(patch) && Object.hasOwn(patch, field);
+  // An overlay is there to give anew what the document has: only what stands beside the field itself is not meant.
+  const beside = isPatched ? patch : isJsonObject(value) ? value : {};
+  const fixed = isPatched && pointer === '' ? fixedFields : nothing;
+  const free = [...node.properties.keys()].filter((name) => !Object.hasOwn(beside, name) && !fixed.has(name));
   const meant = nearest(field, missing) ?? nearest(field, free);
   const hint = meant === undefined ? fieldList(free, otherNames(node.schema)) : `Did you mean \`${meant}\`?`;
   // What was meant may be a field for a secret, and then its value stands on the line.

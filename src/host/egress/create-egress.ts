@@ -1,8 +1,9 @@
-import { Agent, errors, request } from 'undici';
-import type { Egress, EgressAnswer, EgressCall, EgressSending } from '../contract.ts';
+import { Agent, request } from 'undici';
+import type { Egress, EgressAnswer, EgressCall } from '../contract.ts';
 import { addressPolicy } from './address-policy.ts';
 import { EgressFailure } from './egress-failure.ts';
 import { checkedAddress, guardedConnector, type Resolve, systemResolve } from './guarded-connector.ts';
+import { nameFailure } from './name-failure.ts';
 import { sendBytes } from './send-bytes.ts';
 
 export interface EgressOptions {
@@ -39,7 +40,7 @@ export function createEgress({ allowed = [], resolve = systemResolve }: EgressOp
       try {
         return await callOnce(agent, url, call, signal);
       } catch (error) {
-        throw failure(error, call, late.aborted);
+        throw nameFailure(error, { ...call, late: late.aborted, reads: true });
       }
     },
     async send(sending) {
@@ -50,7 +51,7 @@ export function createEgress({ allowed = [], resolve = systemResolve }: EgressOp
         const address = await Promise.race([checkedAddress(sending.host, policy, resolve), aborted(signal)]);
         await sendBytes(address, sending, signal);
       } catch (error) {
-        throw failure(error, sending, late.aborted);
+        throw nameFailure(error, { ...sending, late: late.aborted, reads: false, signal });
       }
     },
     async close() {
@@ -109,23 +110,4 @@ async function callOnce(agent: Agent, url: URL, call: EgressCall, signal: AbortS
     body: Buffer.concat(chunks),
     complete: size <= call.sizeLimit,
   };
-}
-
-function failure(
-  error: unknown,
-  { timeout }: Pick<EgressCall | EgressSending, 'timeout'>,
-  late: boolean,
-): EgressFailure {
-  const own = error instanceof EgressFailure ? error : error instanceof Error ? error.cause : undefined;
-  if (own instanceof EgressFailure) return own;
-  if (late) return new EgressFailure('timeout', `no answer within ${timeout} ms`, error);
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === 'UND_ERR_CONNECT_TIMEOUT') return new EgressFailure('timeout', 'the connection was not accepted', error);
-  if (code === 'UND_ERR_HEADERS_OVERFLOW') return new EgressFailure('unreadable', 'the headers are too large', error);
-  if (error instanceof errors.HTTPParserError) return new EgressFailure('unreadable', 'the answer is not HTTP', error);
-  if (/^(ERR_TLS|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|ERR_SSL)/.test(code)) {
-    return new EgressFailure('untrusted', `the certificate cannot be trusted: ${code}`, error);
-  }
-  const reason = code === '' && error instanceof Error ? error.message : code;
-  return new EgressFailure('unreachable', `the connection failed: ${reason}`, error);
 }

@@ -4,7 +4,6 @@ import type { Host } from '../../host/contract.ts';
 import type { Caller } from '../caller.ts';
 import type { Operation } from '../operation.ts';
 import { authErrors } from './errors.ts';
-import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 import { readTenantHeader } from '../tenant/tenant-header.ts';
 import { refuseOtherMode } from './authorize.ts';
 import { type RequestHeaders, readCredential } from './credential.ts';
@@ -62,12 +61,12 @@ export interface AuthenticationSteps {
 export async function authenticate(
   authentication: Authentication,
   headers: RequestHeaders,
-  operation: Pick<Operation, 'id' | 'auth' | 'tenant'>,
+  operation: Pick<Operation, 'id' | 'auth'>,
   { broughtAbout, count, identified }: AuthenticationSteps,
 ): Promise<Authenticated> {
   const { host, keys, localToken, users } = authentication;
   const credential = readCredential(headers, localToken);
-  const named = credential.kind === 'user' || isAboutTenant(operation) ? readTenantHeader(headers) : null;
+  const named = readTenantHeader(headers);
   if (credential.kind === 'local') {
     return callerByLocalToken(authentication, headers, named, broughtAbout);
   }

@@ -1,7 +1,14 @@
 import type { JsonObject } from '../../engine/json.ts';
 import type { ErrorDefinition } from '../../engine/platform-error/index.ts';
 import type { Operation } from '../operation.ts';
-import { bodyErrors, commonErrors, mutationErrors, tenantOperationErrors, userErrors } from '../errors.ts';
+import {
+  bodyErrors,
+  commonErrors,
+  mutationErrors,
+  secretKeyErrors,
+  tenantOperationErrors,
+  userErrors,
+} from '../errors.ts';
 import { isMutation } from '../idempotency/idempotency-key.ts';
 import { headersOf } from './header-objects.ts';
 import type { NamedSchemas } from './named-schemas.ts';
@@ -41,6 +48,7 @@ export function errorsOf(operation: Operation): readonly ErrorDefinition[] {
     ...(operation.body === undefined ? [] : bodyErrors),
     ...(isMutation(operation) ? mutationErrors : []),
     ...(operation.auth.includes('user') ? userErrors : []),
+    ...(operation.auth.includes('secret') ? secretKeyErrors : []),
     ...(isAboutTenant(operation) ? tenantOperationErrors : []),
     ...operation.errors,
   ];

@@ -3,7 +3,7 @@ import { singleHeader } from '../auth/credential.ts';
 import type { Caller } from '../caller.ts';
 import type { Operation } from '../operation.ts';
 import type { ServerContext } from '../server-context.ts';
-import { plainAddress } from './plain-address.ts';
+import { plainAddress } from '../plain-address.ts';
 
 /**
  * Does the work of a request; when it is refused, that is in the record before the refusal is thrown on. `callerOf` is

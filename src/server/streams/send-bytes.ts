@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { isPlatformError } from '../../engine/platform-error/index.ts';
 import type { ByteStream } from '../operation-result.ts';
 import type { ServerContext } from '../server-context.ts';
 import { inPieces } from './in-pieces.ts';
@@ -39,8 +40,10 @@ export function sendBytes(
     gone.abort();
   });
   let untidy = 0;
+  let isBegun = false;
   const send = async (chunk: Uint8Array | string): Promise<void> => {
     gone.signal.throwIfAborted();
+    isBegun = true;
     untidy += chunk.length;
     if (untidy >= untidiest) {
       context.host.memory.tidy();
@@ -53,7 +56,9 @@ export function sendBytes(
   write(send, gone.signal).then(
     () => bytes.end(),
     (problem: unknown) => {
-      if (!gone.signal.aborted) background.report(problem);
+      // What is refused before the first byte is answered as such, by what is no file and no problem of the server's.
+      if (!isBegun) for (const name of Object.keys(headers)) reply.removeHeader(name);
+      if (!gone.signal.aborted && (isBegun || !isRefusal(problem))) background.report(problem);
       breakOff(problem instanceof Error ? problem : new Error('The answer could not be finished.'));
     },
   );
@@ -61,6 +66,10 @@ export function sendBytes(
     .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', ...headers })
     .type(contentType)
     .send(bytes);
+}
+
+function isRefusal(problem: unknown): boolean {
+  return isPlatformError(problem) && problem.type !== 'server';
 }
 
 /** Rejects when nobody will read any more. */

@@ -26,6 +26,6 @@ export const tenantErrors = {
     code: 'auth/unknown-tenant',
     type: 'not-found',
     userMessage: 'There is no such organisation.',
-    meaning: 'The environment has no tenant of the id in `X-Tenant-ID`.',
+    meaning: 'The environment has no tenant of the id in `X-Tenant-ID`, or of the tenant that the key acts for.',
   }),
 };

@@ -19,8 +19,8 @@ export interface TenantContext {
   readonly tenantId: string | null;
   /** Undefined: the environment as a whole. */
   readonly boundTo: string | undefined;
-  /** The id came from the caller, who may be wrong about it. */
-  readonly unproven: boolean;
+  /** An id that came from the caller, who may be wrong about it. */
+  readonly unproven: string | null;
 }
 
 /**
@@ -32,12 +32,13 @@ export async function resolveTenant(
   { mode, tenantId: named }: Pick<Caller, 'mode' | 'tenantId'>,
   singleTenant: () => Promise<string | null>,
 ): Promise<TenantContext> {
-  if (mode === 'publishable') return { tenantId: null, boundTo: nobody, unproven: false };
-  if (mode === 'user') return { tenantId: named, boundTo: named ?? nobody, unproven: false };
-  if (tenant === 'none') return { tenantId: null, boundTo: undefined, unproven: false };
+  if (mode === 'publishable') return { tenantId: null, boundTo: nobody, unproven: null };
+  if (mode === 'user') return { tenantId: named, boundTo: named ?? nobody, unproven: null };
+  if (tenant === 'none') return { tenantId: null, boundTo: undefined, unproven: null };
+  if (tenant === 'checked') return { tenantId: named, boundTo: undefined, unproven: named };
   const chosen = named ?? (tenant === 'optional' ? null : await singleTenant());
-  if (chosen !== null) return { tenantId: chosen, boundTo: chosen, unproven: tenant !== 'in-body' };
-  if (tenant !== 'required') return { tenantId: null, boundTo: undefined, unproven: false };
+  if (chosen !== null) return { tenantId: chosen, boundTo: chosen, unproven: tenant === 'in-body' ? null : chosen };
+  if (tenant !== 'required') return { tenantId: null, boundTo: undefined, unproven: null };
   throw makeError(tenantErrors.missing, {
     message: `${id} is about one tenant: name it with the header X-Tenant-ID.`,
     param: 'X-Tenant-ID',
@@ -48,11 +49,11 @@ export async function resolveTenant(
 export async function refuseUnknownTenant(
   directory: Directory | null,
   session: Session,
-  { tenantId, unproven }: TenantContext,
+  { unproven }: Pick<TenantContext, 'unproven'>,
 ): Promise<void> {
-  if (!unproven || tenantId === null || (await directory?.hasTenant(session, tenantId)) === true) return;
+  if (unproven === null || (await directory?.hasTenant(session, unproven)) === true) return;
   throw makeError(tenantErrors.unknown, {
-    message: `The environment has no tenant '${tenantId}'.`,
+    message: `The environment has no tenant '${unproven}'.`,
     param: 'X-Tenant-ID',
   });
 }

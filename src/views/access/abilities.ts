@@ -1,7 +1,7 @@
 import type { Style } from '../style.ts';
 import { table } from '../text/table.ts';
 import { visible } from '../text/visible.ts';
-import type { DecisionFacts, GrantFacts } from './decision.ts';
+import { type DecisionFacts, type GrantFacts, strangerSentence, type SubjectFacts } from './decision.ts';
 
 export interface WhoFacts {
   readonly permission: string;
@@ -64,7 +64,7 @@ function fromAndWhen({ condition, declaredBy, scope }: GrantFacts & { readonly b
 }
 
 export interface CanFacts {
-  readonly subject: { readonly id: string };
+  readonly subject: Omit<SubjectFacts, 'roles'>;
   readonly permissions: readonly {
     readonly permission: string;
     readonly declaredBy: string;
@@ -73,16 +73,18 @@ export interface CanFacts {
   readonly actions: readonly { readonly action: string; readonly decision: DecisionFacts }[] | null;
 }
 
-/** What the roles grant; of a resource, which of its actions are allowed. */
+/** What the roles grant; of a resource, which of its actions are allowed. Of whoever belongs elsewhere, that they do. */
 export function formatCan({ actions, permissions, subject }: CanFacts, style: Style): string {
+  const stranger = strangerSentence(subject);
   if (actions !== null) {
     const rows = actions.map(({ action, decision }) => [
       visible(action),
       decision.allowed ? style.good('allowed') : style.bad('denied'),
       visible(decision.allowed ? by(decision.grant) : (decision.refusal.nearMisses[0]?.because ?? '')),
     ]);
-    return table(['ACTION', 'ANSWER', 'BY'], rows, style).join('\n');
+    return [...table(['ACTION', 'ANSWER', 'BY'], rows, style), ...(stranger === null ? [] : ['', stranger])].join('\n');
   }
+  if (stranger !== null) return stranger;
   if (permissions.length === 0) return `No role grants ${visible(subject.id)} anything.`;
   const rows = permissions.map(({ condition, declaredBy, permission }) => [
     visible(permission),

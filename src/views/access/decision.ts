@@ -31,8 +31,25 @@ export type DecisionFacts =
   | { readonly allowed: true; readonly grant: GrantFacts; readonly refusal: null }
   | { readonly allowed: false; readonly grant: null; readonly refusal: RefusalFacts };
 
+/** What lets somebody act within a tenant at all; undefined where files were asked, which know nobody. */
+export type Standing = 'member' | 'guest' | 'service-account' | 'none';
+
+export interface SubjectFacts {
+  readonly type: 'user' | 'service-account';
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly standing?: Standing;
+}
+
+/** Why somebody may do nothing at all within a tenant, in a sentence; null where they belong to it. */
+export function strangerSentence({ id, standing, type }: Omit<SubjectFacts, 'roles'>): string | null {
+  if (standing !== 'none') return null;
+  const what = type === 'user' ? 'neither a member nor a guest' : 'no service account';
+  return `${visible(id)} is ${what} of this tenant, so no role and no relationship counts.`;
+}
+
 export interface QuestionFacts {
-  readonly subject: { readonly id: string; readonly roles: readonly string[] };
+  readonly subject: SubjectFacts;
   readonly action: string;
   readonly resource: { readonly type: string; readonly id: string | null };
 }
@@ -61,7 +78,8 @@ export function explainDecision(question: QuestionFacts, { grant, refusal }: Dec
   return [
     reasonSentence(question, refusal),
     ...refusal.nearMisses.map(({ because, grant: near }) => `${sourcePhrase(near)}, but ${visible(because)}.`),
-    ...helpSentences(refusal),
+    // Whether somebody who does not belong to the tenant needs a role as well, nobody has looked at.
+    ...(strangerSentence(question.subject) === null ? helpSentences(refusal) : []),
   ];
 }
 
@@ -106,10 +124,13 @@ function reasonSentence({ action, resource, subject }: QuestionFacts, { missing,
       return `${visible(resource.type)} has no such scope as that of ${permission}.`;
     case 'not-covered':
       return `What ${who} holds of ${permission} does not cover it.`;
-    case 'no-grant':
+    case 'no-grant': {
+      const stranger = strangerSentence(subject);
+      if (stranger !== null) return `It takes ${permission}. ${stranger}`;
       return subject.roles.length === 0
         ? `It takes ${permission}, and ${who} holds no role.`
         : `It takes ${permission}, and ${who} holds ${listed(subject.roles.map(visible), 10)}, which ${subject.roles.length === 1 ? 'does' : 'do'} not grant it.`;
+    }
   }
 }
 

@@ -14,10 +14,13 @@ export interface EntryFacts {
   readonly timestamp: string;
   readonly action: string;
   readonly outcome: string;
-  readonly actor: Party & { readonly email?: string; readonly ip?: string };
+  readonly actor: Party & { readonly email?: string; readonly ip?: string; readonly invalidIp?: string };
   readonly resource?: Party;
   readonly tenantId?: string;
   readonly reason?: string;
+  readonly authentication?: { readonly mode: string; readonly keyId?: string };
+  /** The product has told it: who did what is its word. */
+  readonly reported?: boolean;
 }
 
 /** One line for each, in their order. */
@@ -28,6 +31,7 @@ export function formatEntries(entries: readonly EntryFacts[], style: Style): str
 /** `2026-02-07T10:30:00.000Z  user.role_assigned  user:ada → user:bob  tenant acme  from 203.0.113.42` */
 function formatEntry(entry: EntryFacts, style: Style): string {
   const { action, actor, outcome, reason, resource, tenantId, timestamp } = entry;
+  const ip = actor.ip ?? actor.invalidIp;
   const what = style.strong(visible(action));
   const parts = [
     style.faint(visible(timestamp)),
@@ -36,7 +40,8 @@ function formatEntry(entry: EntryFacts, style: Style): string {
       : `${what} ${style.bad(visible(reason === undefined ? outcome : `${outcome} (${reason})`))}`,
     resource === undefined ? partyOf(actor) : `${partyOf(actor)} → ${partyOf(resource)}`,
     ...(tenantId === undefined ? [] : [style.faint(`tenant ${visible(tenantId)}`)]),
-    ...(actor.ip === undefined ? [] : [style.faint(`from ${visible(actor.ip)}`)]),
+    ...(ip === undefined ? [] : [style.faint(`from ${visible(ip)}`)]),
+    ...(entry.reported === true ? [style.faint(`reported by ${visible(reporterOf(entry))}`)] : []),
   ];
   return parts.join('  ');
 }
@@ -57,4 +62,9 @@ export function formatEntryList(
 
 function partyOf({ id, type }: Party): string {
   return visible(`${type}:${id}`);
+}
+
+/** The key that it came by; of the machine's own user there is none. */
+function reporterOf({ authentication: { keyId, mode } = { mode: 'somebody' } }: EntryFacts): string {
+  return keyId ?? mode;
 }

@@ -19,5 +19,7 @@ export interface ErasedFacts {
 }
 
 export function formatErased({ erased, subject }: ErasedFacts, style: Style): string {
+  // Not a tick: whoever mistyped the id would take it for done.
+  if (erased === 0) return `No entry holds anything personal of ${visible(subject)}.`;
   return `${style.good('✓')} ${count(erased, 'entry holds', 'entries hold')} nothing personal of ${visible(subject)} any more.`;
 }

@@ -78,13 +78,13 @@ function broken(
   ];
 }
 
-/** `Entry 7, line 7: `; nothing where no single entry is to blame. */
+/** `Entry 7, line 7: `; nothing where no single entry is to blame, or there is no line at all. */
 export function namedPlace({
   line,
   sequence,
   upTo,
 }: Omit<NonNullable<VerifiedFacts['firstInvalid']>, 'reason'>): string {
-  if (sequence === null) return '';
+  if (sequence === null || line === 0) return '';
   return upTo === undefined
     ? `Entry ${grouped(sequence)}, line ${grouped(line)}: `
     : `Between entries ${grouped(sequence)} and ${grouped(upTo)}: `;

@@ -1,12 +1,13 @@
 import type { Style } from '../style.ts';
 import { padTo, widthOf } from './width.ts';
 
-/** Columns of text under faint headings, two spaces apart; the last column is not padded. */
+/** Columns of text under faint headings, two spaces apart; the last column is not padded. Nothing without rows. */
 export function table(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   style: Style,
 ): readonly string[] {
+  if (rows.length === 0) return [];
   const widths = headings.map((heading, column) =>
     Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[column] ?? ''))),
   );

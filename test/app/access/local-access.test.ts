@@ -36,8 +36,8 @@ conditions: { invoice:approve: resource.amount <= tenant.limit && now.getHours()
 
 const host = createLocalHost();
 
-async function policyIn(environment: string): Promise<LocalPolicy> {
-  const { configuration, diagnostics } = await loadFiles({ 'access.yaml': files });
+async function policyIn(environment: string, tenancy = ''): Promise<LocalPolicy> {
+  const { configuration, diagnostics } = await loadFiles({ 'access.yaml': `${files}${tenancy}` });
   if (configuration === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return localPolicy(configuration, environment);
 }
@@ -89,6 +89,30 @@ describe('SD-09 a check from the files', () => {
     const question = { user: 'ada', roles: [], tenant: 'acme', action: 'read', resource: 'document:7', relationships };
     const { decision } = await checkLocally(await policyIn('development'), question, host);
     expect(decision.grant).toEqual({ by: 'relation', relation: 'reader' });
+  });
+
+  it('is about the only tenant that the files name, unless another is given', async () => {
+    const single = await policyIn('development', '---\nkind: Tenancy\nkey: default\nmode: single\ntenant: solo\n');
+    const question = { user: 'ada', roles: [], action: 'read', resource: 'document:7' };
+    const relationships = tupleOf('document', 'reader', 'tenant').replaceAll('"ada"', '"solo"');
+    const { decision, question: asking } = await checkLocally(single, { ...question, relationships }, host);
+    expect(decision.grant).toEqual({ by: 'relation', relation: 'reader' });
+    expect(asking.tenant).toEqual({ id: 'solo', properties: {} });
+    const other = await canLocally(single, { ...question, tenant: 'acme' }, host);
+    expect(other.tenant.id).toBe('acme');
+  });
+
+  it('is about no tenant where there may be many and none is given', async () => {
+    const local = await policyIn('development');
+    const question = { user: 'ada', roles: ['approver'], action: 'approve', resource: 'invoice:42' };
+    const attributes = '{"resource": {"amount": 5}, "tenant": {"limit": 10, "key": "acme"}}';
+    const at = '2026-03-02T09:00:00Z';
+    const answer = await checkLocally(local, { ...question, attributes, at }, host);
+    expect(answer.question.tenant.id).toBeNull();
+    expect(answer.decision.allowed).toBe(true);
+    const relationships = tupleOf('document', 'reader', 'tenant');
+    const error = await refusal(checkLocally(local, { ...question, relationships }, host));
+    expect(error.message).toBe('--relationships: entry 1 names tenant "ada", and the question is about none.');
   });
 
   it.each([
@@ -199,6 +223,7 @@ describe('SD-09 who can, and what somebody can, from the files', () => {
         { permission: 'invoice:read', declaredBy: 'viewer' },
       ],
       resource: null,
+      tenant: { id: 'acme', properties: {} },
       actions: null,
     });
     const { actions } = await canLocally(
@@ -207,8 +232,8 @@ describe('SD-09 who can, and what somebody can, from the files', () => {
       host,
     );
     expect(actions?.map(({ action, decision }) => [action, decision.allowed])).toEqual([
-      ['read', true],
       ['approve', false],
+      ['read', true],
     ]);
   });
 });

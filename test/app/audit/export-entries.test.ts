@@ -7,7 +7,8 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it } from 'vitest';
 import { type ExportedEntries, exportEntries } from '../../../src/app/audit/export-entries.ts';
 import { FollowedEntries } from '../../../src/app/audit/follow-entries.ts';
-import type { AuditClient } from '../../../src/app/audit-client.ts';
+import type { ExportedFrom } from '../../../src/app/audit/refuse-other-export.ts';
+import type { AuditClient, ExportQuery } from '../../../src/app/audit-client.ts';
 import { httpControlPlane } from '../../../src/app/client/http-control-plane.ts';
 import { httpTransport } from '../../../src/app/client/http-transport.ts';
 import { formats } from '../../../src/components/audit/formats/formats.ts';
@@ -21,6 +22,7 @@ import { longRun } from '../../support/long-run.ts';
 const databases = useDatabases('postgres');
 const host = createHost();
 const tenant = 'globex';
+const origin = { project: 'acme', environment: 'development' };
 /** Places at which an export is cut off, evenly from its first byte to its last. */
 const cuts = longRun ? 12 : 3;
 
@@ -64,12 +66,28 @@ function newFile(): string {
   return join(mkdtempSync(join(inject('temporary'), 'export-')), 'sub', 'audit.out');
 }
 
+interface Exporting {
+  readonly file: string;
+  readonly format?: string;
+  readonly resume?: boolean;
+  /** In place of what is asked for otherwise, or besides. */
+  readonly asked?: Partial<ExportQuery>;
+  readonly from?: ExportedFrom;
+}
+
 function exporting(
   audit: AuditClient['audit'],
-  { file, format = 'ndjson', resume = false }: { file: string; format?: string; resume?: boolean },
+  { file, format = 'ndjson', resume = false, asked = {}, from = origin }: Exporting,
 ): Promise<ExportedEntries> {
   const nowhere = { write: () => Promise.reject(new Error('no file')), close: () => Promise.resolve() };
-  const options = { query: { tenant, format }, file, resume, standardOutput: nowhere, progress: () => undefined };
+  const options = {
+    query: { tenant, format, ...asked },
+    from,
+    file,
+    resume,
+    standardOutput: nowhere,
+    progress: () => undefined,
+  };
   return exportEntries(audit, options, host);
 }
 

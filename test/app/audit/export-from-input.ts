@@ -7,5 +7,6 @@ import { createHost } from '../../../src/host/create-host.ts';
 const [file = '', format = ''] = process.argv.slice(2);
 const audit = { export: () => Promise.resolve(process.stdin) };
 const nowhere = { write: () => Promise.reject(new Error('no file')), close: () => Promise.resolve() };
-const options = { query: { format }, file, resume: false, standardOutput: nowhere, progress: () => undefined };
+const from = { project: 'acme', environment: 'development' };
+const options = { query: { format }, from, file, resume: false, standardOutput: nowhere, progress: () => undefined };
 await exportEntries(audit, options, createHost());

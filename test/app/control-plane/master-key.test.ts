@@ -2,13 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadMasterKey } from '../../../src/app/control-plane/master-key.ts';
+import { loadMasterKey as loadFrom, type MasterKeySource } from '../../../src/app/control-plane/master-key.ts';
 import { createHost } from '../../../src/host/create-host.ts';
 
 const given = Buffer.alloc(32, 7).toString('base64');
 
 function hostWith(variables: { readonly [name: string]: string }) {
   return { ...createHost(), variables };
+}
+
+async function loadMasterKey(source: Omit<MasterKeySource, 'countSealed'>, sealed = 0): Promise<Uint8Array | null> {
+  return loadFrom({ ...source, countSealed: () => Promise.resolve(sealed) });
 }
 
 function newDirectory(): string {
@@ -32,6 +36,19 @@ describe('the master key', () => {
     expect(await loadMasterKey({ host: hostWith({}), directory })).toStrictEqual(Buffer.from(made ?? []));
     expect(statSync(join(directory, 'master.key')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(directory, 'master.key'), 'utf8')).toBe(`${Buffer.from(made ?? []).toString('base64')}\n`);
+  });
+
+  it('is never made over secrets that only another one opens', async () => {
+    const directory = newDirectory();
+    const path = join(directory, 'master.key');
+    expect(await loadMasterKey({ host: hostWith({}), directory }, 2).catch((error: unknown) => error)).toMatchObject({
+      code: 'secrets/master-key-gone',
+      message: `${path} is not there, and the database holds 2 secrets that only the key in it opens. Put the file back, or set DREAM_MASTER_KEY to what it held.`,
+      details: { path, sealed: 2, hint: expect.stringContaining('openssl rand -base64 32') },
+    });
+    expect(() => statSync(path)).toThrow();
+    const others = await loadMasterKey({ host: hostWith({ DREAM_MASTER_KEY: given }), directory }, 2);
+    expect(Buffer.from(others ?? []).toString('base64')).toBe(given);
   });
 
   it('is absent where neither is', async () => {

@@ -23,6 +23,14 @@ describe('AlertRule', () => {
       "sequence: { of: [{ action: { matches: '(' } }], within: 1h }",
       ['condition/bad-pattern /sequence/of/0/action/matches'],
     ],
+    ['when: { action: alert.fired }', ['audit/action-unwatched /when/action']],
+    ['when: { action: { in: [a.b, alert.fired] } }', ['audit/action-unwatched /when/action/in/1']],
+    [
+      'sequence: { of: [{ action: a.b }, { any: [{ all: [{ action: [alert.fired] }] }] }], within: 1h }',
+      ['audit/action-unwatched /sequence/of/1/any/0/all/0/action/0'],
+    ],
+    ["when: { not: { action: alert.fired }, action: ['alert.*', { equals: alert.fired }, 1] }", []],
+    ['when: { action: { not: alert.fired, notIn: [alert.fired] } }', []],
   ])('FR-A006 %s', (yaml, expected) => {
     expect(checked(policies['AlertRule'], yaml)).toEqual(expected);
   });

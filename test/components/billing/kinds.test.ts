@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../../src/components/billing/kinds.ts';
-import { checked, referred } from '../../support/policy-findings.ts';
+import { checked, checkedAgainst, referred } from '../../support/policy-findings.ts';
 
 describe('Plan', () => {
   it.each([
@@ -71,8 +71,23 @@ describe('Plan', () => {
       'transition: { existing: on-date, date: 2027-06-31 }',
       ['billing/impossible-date /transition/date'],
     ],
+    ['a default that is on sale', 'default: true\nstate: active', []],
+    ['a legacy plan that is no default', 'default: false\nstate: legacy', []],
+    ['a default that is legacy', 'default: true\nstate: legacy', ['billing/plan-off-sale /default']],
+    ['a default that is archived', 'default: true\nstate: archived', ['billing/plan-off-sale /default']],
   ])('%s', (_, yaml, expected) => {
     expect(checked(policies['Plan'], yaml)).toEqual(expected);
+  });
+
+  it.each([
+    ['a plan on sale', '{ trial: { length: 14d, then: free }, afterCancel: free }', []],
+    ['a legacy one after a trial', 'trial: { length: 14d, then: old }', ['billing/plan-off-sale /trial/then']],
+    ['an archived one after the end', 'afterCancel: gone', ['billing/plan-off-sale /afterCancel']],
+    ['a legacy one from a legacy one', '{ state: legacy, afterCancel: old }', ['billing/plan-off-sale /afterCancel']],
+    ['any from an archived one, as nobody is on it', '{ state: archived, afterCancel: gone }', []],
+  ])('lets tenants fall only to what is on sale: %s', (_, yaml, expected) => {
+    const others = { 'Plan/free': 'default: true', 'Plan/old': 'state: legacy', 'Plan/gone': 'state: archived' };
+    expect(checkedAgainst(policies['Plan'], yaml, others)).toEqual(expected);
   });
 
   it.each([

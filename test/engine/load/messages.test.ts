@@ -137,6 +137,24 @@ const cases: readonly (readonly [text: string, said: string])[] = [
     'kind: Role\nkey: r\nenvironments: { prod: {} }\n',
     'There is no environment `prod` in dream.yaml. Did you mean `production`?',
   ],
+  [
+    'kind: Flag\nkey: f\nvariations: { on: 1, off: 0 }\nfallthrough: on\nenvironments: { production: { fallthrogh: off } }\n',
+    '`fallthrogh` is not a field of Flag. Did you mean `fallthrough`?',
+  ],
+  [
+    `${plan}prices: { USD: { monthly: 5 } }\nenvironments: { production: { prices: { USD: { montly: 4 } } } }\n`,
+    '`montly` is not a field of `prices.USD`. Did you mean `monthly`?',
+  ],
+  [
+    `${plan}prices: { USD: { monthly: 5 } }\nenvironments: { production: { prices: { USD: { weekly: 4 } } } }\n`,
+    '`weekly` is not a field of `prices.USD`. It may have `monthly` or `annual`.',
+  ],
+  [
+    `${plan}prices: { USD: { monthly: 5 } }\nenvironments: { production: { prices: { USD: { monthly: 4, montly: 4 } } } }\n`,
+    '`montly` is not a field of `prices.USD`. It may have `annual`.',
+  ],
+  // Of one environment alone nothing has another key.
+  [`${plan}environments: { production: { kei: x } }\n`, '`kei` is not a field of Plan.'],
 ];
 
 describe('CP-01 messages are written for people, one for each mistake', () => {

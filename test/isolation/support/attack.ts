@@ -12,6 +12,7 @@ import type { Database } from '../../../src/db/contract.ts';
 import { isJsonObject, type Json } from '../../../src/engine/json.ts';
 import type { AuthMode } from '../../../src/server/caller.ts';
 import type { Operation } from '../../../src/server/operation.ts';
+import { isAboutTenant } from '../../../src/server/tenant/resolve-tenant.ts';
 import { type Received, startServer, type TestServerOptions } from '../../support/test-server.ts';
 import { type Attacker, attackersOf } from './attackers.ts';
 import { forgetting } from './forgetting.ts';
@@ -71,7 +72,6 @@ export async function attack(
       continue;
     }
     for (const attacker of attackers) {
-      if (attacker.on?.(operation) === false) continue;
       const { name, from, place, headers } = attacker;
       const by = `another ${from}: ${name}`;
       const takesMode = operation.auth.includes(attacker.mode);
@@ -136,10 +136,12 @@ async function ownerOf(place: Place): Promise<(operation: Operation, mode: AuthM
   const { secretKey, publishableKey, names } = place;
   const token = await place.token();
   return (operation, mode) => {
-    const { tenant = 'none' } = operation;
     if (mode === 'publishable') return publishableKey;
     if (mode === 'user') return { ...publishableKey, authorization: `Bearer ${token}` };
-    return { ...secretKey, ...(tenant === 'none' || isOfAllTenants(operation) ? {} : { 'x-tenant-id': names.tenant }) };
+    return {
+      ...secretKey,
+      ...(isAboutTenant(operation) && !isOfAllTenants(operation) ? { 'x-tenant-id': names.tenant } : {}),
+    };
   };
 }
 
@@ -193,6 +195,6 @@ function shapeOf({ status, text }: Received, names: Names, place: Place, from: A
   return `${status} ${shape
     .replaceAll(/\b(req|dec|key|tnt|svc|rev|aud|evt)_[0-9A-Za-z]+/g, '$1')
     .replaceAll(/\b[0-9a-f]{64}\b/g, 'hash')
-    .replaceAll(/\b[sp]k_test_[^"]+/g, 'key')
+    .replaceAll(/\b(?:[sp]k_test_|whsec_)[^"]+/g, 'key')
     .replaceAll(new RegExp(`revision ${number}\\b`, 'g'), 'revision')}`;
 }

@@ -1,6 +1,5 @@
 // Those who have no business in the victim's place, each with every credential they could come by.
 import type { AuthMode } from '../../../src/server/caller.ts';
-import type { Operation } from '../../../src/server/operation.ts';
 import type { Headers, Names, Place, World } from './places.ts';
 
 export interface Attacker {
@@ -10,8 +9,6 @@ export interface Attacker {
   readonly mode: AuthMode;
   /** `names` are those that the attack is about. */
   readonly headers: (names: Names) => Headers;
-  /** Whether the attack is one on this operation. Absent: on all. */
-  readonly on?: (operation: Operation) => boolean;
 }
 
 export async function attackersOf({ victim, strangers }: World): Promise<readonly Attacker[]> {
@@ -34,17 +31,16 @@ async function fromElsewhere(
   const liar = await bearing({ tenantId: victim.names.tenant });
   const impostor = await bearing({ sub: victim.names.user, aud: `api-${victim.environmentMark}` });
   const secret = { from, place, mode: 'secret' } as const;
-  const narrowed = { ...secret, on: isAboutTenant } as const;
   const signedIn = { from, place, mode: 'user' } as const;
   return [
     { ...secret, name: 'a secret key', headers: () => secretKey },
     {
-      ...narrowed,
+      ...secret,
       name: 'a secret key for its own tenant',
       headers: () => ({ ...secretKey, 'x-tenant-id': names.tenant }),
     },
     {
-      ...narrowed,
+      ...secret,
       name: 'a secret key for the tenant',
       headers: ({ tenant }) => ({ ...secretKey, 'x-tenant-id': tenant }),
     },
@@ -70,11 +66,6 @@ async function fromElsewhere(
   ];
 }
 
-/** Of other operations the header says nothing: a secret key is the whole environment's. */
-function isAboutTenant({ tenant = 'none' }: Operation): boolean {
-  return tenant !== 'none';
-}
-
 async function fromNextDoor(place: Place): Promise<readonly Attacker[]> {
   const { secretKey, publishableKey, names } = place;
   const user = { ...publishableKey, authorization: `Bearer ${await place.token()}` };
@@ -85,7 +76,6 @@ async function fromNextDoor(place: Place): Promise<readonly Attacker[]> {
       place,
       mode: 'secret',
       headers: () => ({ ...secretKey, 'x-tenant-id': names.tenant }),
-      on: isAboutTenant,
     },
     {
       name: 'a secret key of its own tenant',
@@ -93,7 +83,6 @@ async function fromNextDoor(place: Place): Promise<readonly Attacker[]> {
       place,
       mode: 'secret',
       headers: () => place.tenantKey,
-      on: isAboutTenant,
     },
     { name: 'a user', from: 'tenant', place, mode: 'user', headers: () => user },
     {

@@ -11,6 +11,7 @@ import { forgetSome } from '../../../src/components/features/experiments/keeping
 import type { Database, Transaction } from '../../../src/db/contract.ts';
 import type { AuthMode } from '../../../src/server/caller.ts';
 import type { Operation } from '../../../src/server/operation.ts';
+import { isAboutTenant } from '../../../src/server/tenant/resolve-tenant.ts';
 import { deleteAnswersBefore } from '../../../src/server/idempotency/queries.ts';
 import { addCounts, deleteCountsBefore } from '../../../src/server/limits/queries.ts';
 import { startServer, type TestServerOptions } from '../../support/test-server.ts';
@@ -108,7 +109,7 @@ async function callersOf(place: Place, operation: Operation, mode: AuthMode): Pr
   const bound = { ...secretKey, 'x-tenant-id': names.tenant };
   return [
     ...(tenant === 'required' ? [] : [secretKey]),
-    ...(tenant === 'none' || isOfAllTenants(operation) ? [] : [bound]),
+    ...(isAboutTenant(operation) && !isOfAllTenants(operation) ? [bound] : []),
   ];
 }
 

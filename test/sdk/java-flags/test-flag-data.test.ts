@@ -4,6 +4,7 @@ import { TestFlagData } from '../../../src/components/features/client/index.ts';
 import { makeRuleset } from '../../../src/components/features/ruleset/make-ruleset.ts';
 import { hasJdk, jdkNeeds } from '../java/jdk.ts';
 import { startJavaFlags } from './java-flags.ts';
+import { namedVariations } from '../flag-data/named-variations.ts';
 import { notTried } from '../../support/not-tried.ts';
 
 const ada = { user: { key: 'ada', role: 'admin' } };
@@ -146,6 +147,25 @@ if (hasJdk()) {
     await java.set(data, ['flag', 'theme'], ['value', 7], ['variations', { dark: 'dark' }], ['fallthrough', 'dark']);
     await java.set(data, ['flag', 'theme'], ['offVariation', 'dark'], ['rollout', { dark: 1 }]);
     expect(await client.value('theme', ada, '')).toBe('dark');
+  });
+
+  test('other variations in Java are refused, or taken, as in every language', async () => {
+    const java = await startJavaFlags();
+    for (const { refused, rules, title, value, variations } of namedVariations) {
+      const data = await java.data();
+      await java.set(data, ['flag', 'theme'], ['rules', rules]);
+      const client = await java.client({}, data);
+      const calls = [
+        ['flag', 'theme'],
+        ['variations', variations],
+      ];
+      const before = await client.ruleset();
+      const came = await java.call('set', { data, calls });
+      expect({ title, refused: came.refused, thrown: came.thrown }).toEqual({ title, refused, thrown: undefined });
+      const given = await client.value('theme', { user: { key: 'ann' } }, 'the default');
+      if (refused === undefined) expect([title, given]).toEqual([title, value]);
+      else expect([title, await client.ruleset()]).toEqual([title, before]);
+    }
   });
 
   test('SD-07 in Java a segment is said once, and changes every flag that asks for it', async () => {

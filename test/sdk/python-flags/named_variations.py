@@ -1,9 +1,11 @@
 """What a test may not say of a flag. Ends with a status other than 0 where the SDK takes it."""
 
+import json
 import math
 import re
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from dream_sdk.flags import FlagContext, TestFlagData
@@ -57,4 +59,18 @@ data.flag("list").value(items)
 items.append(2)
 data.flag("theme").off()
 assert data.client().variation("list", BOB, [0]) == [1]
+
+# What every language is tried with.
+CASES = Path(__file__).parent.parent / "flag-data" / "named-variations.json"
+for case in json.loads(CASES.read_text("utf-8")):
+    data = TestFlagData()
+    flag = data.flag("theme").rules(**case["rules"])
+    before = dict(data.ruleset)
+    if "refused" in case:
+        told = refused(lambda one: one.variations(case["variations"]), flag)
+        assert (told, data.ruleset) == (case["refused"], before), (case["title"], told)
+    else:
+        flag.variations(case["variations"])
+        value = data.client().variation("theme", FlagContext.user("ann"), "the default")
+        assert value == case["value"], (case["title"], value)
 print("every part was run")

@@ -7,7 +7,15 @@ import threading
 import traceback
 
 from answering import ENDED, GET, HEAD, KEY, cut_after, outcomes, serve
-from dream_sdk import AbortedError, ApiConnectionError, ApiTimeoutError, ConflictError, DreamError
+from dream_sdk import (
+    AbortedError,
+    ApiConnectionError,
+    ApiTimeoutError,
+    ConflictError,
+    DreamError,
+    RawAnswer,
+    ServerError,
+)
 from held import held_on_the_way
 
 OVER = "httpx" if "httpx" in sys.argv else None
@@ -74,6 +82,29 @@ hidden(ApiConnectionError, cut_after(HEAD + b"X-Asked: %b\r\n" % TOLD))
 # What came before the caller ended the call.
 for begun in (TOLD, HEAD + b"X-Asked: " + TOLD, answer(b"409 No", more=9), answer(b"200 OK", more=9)):
     hidden(AbortedError, hang_after(begun), call=ENDED)
+
+# Hooks are told of an answer what its error tells, while whoever asks for the answer has it as it came.
+echoing = b"X-Request-Id: of-%b\r\nContent-Length: %d\r\n\r\n%b"
+told: list[tuple[str | None, int | None, bool]] = []
+for error in outcomes(
+    serve(b"HTTP/1.1 503 No\r\n" + echoing % (TOLD, 0, b""))[0],
+    'client.tenants.get("acme", options={"max_retries": 1})',
+    over=OVER,
+    max_retry_delay=0.001,
+    on_response=lambda info: told.append((info.request_id, info.status, False)),
+    on_retry=lambda info: told.append((info.request_id, info.status, True)),
+):
+    assert isinstance(error, ServerError) and error.request_id == "of-…", repr(error)
+assert told == [("of-…", 503, is_retry) for is_retry in (False, True, False)] * 2, told
+told.clear()
+for raw in outcomes(
+    serve(b"HTTP/1.1 200 OK\r\n" + echoing % (TOLD, 2, b"{}"))[0],
+    'client.raw(client.tenants.get, "acme")',
+    over=OVER,
+    on_response=lambda info: told.append((info.request_id, info.status, False)),
+):
+    assert isinstance(raw, RawAnswer) and raw.request_id == f"of-{KEY}", repr(raw)
+assert told == [("of-…", 200, False)] * 2, told
 
 # A connection that fails still says by what.
 away = socket.create_server(("127.0.0.1", 0))

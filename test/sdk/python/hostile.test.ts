@@ -14,6 +14,8 @@ if (hasPython()) {
     ['sizes that nobody can mean are a broken answer, and no room is asked for that', 'sizes.py'],
     ['errors say what the server said, and show no key, with the variables of all frames neither', 'told_errors.py'],
     ['no report of an error shows a key that was sent back', 'hidden_keys.py'],
+    ['no report of a task that was cancelled shows a key, or what was said so far', 'cancelled_calls.py'],
+    ['no report of what ends a process in the middle of a call does', 'told_to_end.py'],
     ['what a program gives is what is sent, what cannot be meant is told, and keys are those of the code', 'given.py'],
     ['nothing that a program gives to a client of flags makes it raise', 'given_flags.py'],
   ])(

@@ -16,6 +16,8 @@ const programs = [
     'httpx',
   ],
   ['P13 no report of an error over httpx shows a key that was sent back', 'hidden_keys.py', 'httpx'],
+  ['P13 no report of a task that was cancelled shows a key, over httpx either', 'cancelled_calls.py', 'httpx'],
+  ['P13 no report of what ends a process in a call over httpx shows a key', 'told_to_end.py', 'httpx'],
 ] as const;
 
 for (const [title, program, ...kind] of programs)

@@ -3,7 +3,14 @@
 import socket
 
 from answering import GET, HEAD, KEY, cut_after, kinds, outcomes, serve
-from dream_sdk import ApiConnectionError, Dream, PlatformError, ResponseError, ServerError
+from dream_sdk import (
+    ApiConnectionError,
+    Dream,
+    PaginationError,
+    PlatformError,
+    ResponseError,
+    ServerError,
+)
 from dream_sdk._core.retry import retry_after_of
 from held import held_on_the_way
 
@@ -71,6 +78,11 @@ try:
     raise AssertionError("the list ended")
 except ResponseError as error:
     assert KEY not in held_on_the_way(error)
+# Nor of a page, whose cursor came before.
+body = b'{"data": [{"id": %b}], "hasMore": true, "nextCursor": "c"}' % TOLD
+url, _ = serve(HEAD + b"Connection: close\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
+for error in outcomes(url, "client.events.list().to_list()"):
+    assert isinstance(error, PaginationError) and KEY not in held_on_the_way(error), repr(error)
 for body in (TOLD, b"[%b]" % TOLD):
     url, _ = serve(HEAD + b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
     for error in outcomes(url, GET):

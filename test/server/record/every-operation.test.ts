@@ -24,10 +24,10 @@ interface Seen {
 const requestId = 'req_of-this-test';
 
 async function look(tx: Transaction): Promise<Seen> {
-  // How the caller proved who they are is said by the server alone, and not in what the product records.
+  // What the product records says so, and is not what the server itself says of a request.
   const entries = await tx.execute<{ body: string; transaction: string }>(
     sql`SELECT body, transaction::text FROM audit_entries
-      WHERE request_id = ${requestId} AND body::jsonb ? 'authentication'`,
+      WHERE request_id = ${requestId} AND NOT body::jsonb ? 'reported'`,
   );
   const { rows } = await tx.execute<{ events: readonly WrittenEvent[]; transaction: string }>(sql`
     SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'payload', payload)), '[]') AS events, pg_current_xact_id()::text AS transaction

@@ -98,6 +98,7 @@ const elsewhere: { readonly [path: string]: string } = {
   'src/server/auth/key-usage.ts': 'nothing: the requests of the key have entries of their own',
   'src/server/idempotency/prune-answers.ts': 'nothing: what was answered stands in the record already',
   'src/server/limits/shared-counts.ts': 'nothing: counts of requests are a stream that lasts for minutes',
+  'src/app/control-plane/secrets/count-unopened.ts': 'nothing: it reads',
   'src/jobs/jobs-database.ts': 'what the jobs leave that it finds',
   'src/db/promote.ts': 'nothing: the record is copied with all else',
 };

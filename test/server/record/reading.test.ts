@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { createHost } from '../../../src/host/create-host.ts';
+import { entryOf, storeEntries } from '../../components/audit/stored-entries.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { startServer } from '../../support/test-server.ts';
 import { wholeTable } from '../../support/whole-table.ts';
@@ -19,6 +20,8 @@ eachDatabase((databases) => {
     const database = await databases.shared();
     const { admin, call, key } = await startServer(database, { operations: wholeTable });
     const auditor = await key({ scopes: ['audit:read'] });
+    const globex = [entryOf({ tenantId: 'globex' }), entryOf({ tenantId: 'globex' }), entryOf({ tenantId: 'globex' })];
+    await storeEntries(database, { entries: globex });
     const asking = { 'x-request-id': 'req_export', 'user-agent': 'auditor/1' };
     const query = 'tenant=globex&format=csv&action=auth.*&since=2026-01-01T00:00:00.000Z&after=3';
     const got = await call('GET', `/v1/audit/export?${query}`, { headers: { ...auditor.headers, ...asking } });
@@ -26,6 +29,10 @@ eachDatabase((databases) => {
     expect((await call('GET', '/v1/audit/entries', { headers: auditor.headers })).status).toBe(200);
     const wrong = await call('GET', '/v1/audit/export?since=never', { headers: admin() });
     expect(wrong.status).toBe(400);
+    for (const nothing of ['tenant=globax', 'tenant=globex&after=4']) {
+      const refused = await call('GET', `/v1/audit/export?${nothing}`, { headers: auditor.headers });
+      expect([nothing, refused.status]).toEqual([nothing, nothing.includes('after') ? 400 : 404]);
+    }
     const { rows } = await database.withControlPlane('read', (tx) =>
       tx.execute<{ entry: unknown; tenant: string }>(
         sql`SELECT body::jsonb AS entry, tenant_id AS tenant FROM audit_entries WHERE action = 'audit.exported'`,

@@ -3,7 +3,7 @@ import { Deadline } from './deadline.ts';
 import { ConnectionError } from './errors.ts';
 import { type RequestEvent, type ResponseEvent, tell } from './hooks.ts';
 import type { UserToken } from './options.ts';
-import { hiderOf } from './hide.ts';
+import { hiddenHeader, hiderOf } from './hide.ts';
 import type { Prepared } from './prepare.ts';
 import type { RawAnswer } from './raw-answer.ts';
 import { readError } from './read-error.ts';
@@ -53,12 +53,16 @@ export async function attempt<T>(
     deadline.hide = hiderOf(headers);
     tell(settings.hooks.onRequest, request);
     const response = await deadline.race(() => send(prepared, headers, deadline, settings));
-    const answer = { ...noAnswer(request, began), status: response.status, requestId: requestIdOf(response) };
+    const { status } = response;
+    const requestId = response.headers.get('x-request-id') ?? undefined;
+    // A proxy may have sent keys back in it: hooks are told what an error would tell.
+    const shownId = requestId === undefined ? undefined : hiddenHeader(requestId, deadline.hide);
+    const answer = { ...noAnswer(request, began), status, requestId: shownId };
     tell(settings.hooks.onResponse, answer);
-    const isUnchanged = response.status === 304 && reader.mayBeUnchanged === true && headers.has('If-None-Match');
+    const isUnchanged = status === 304 && reader.mayBeUnchanged === true && headers.has('If-None-Match');
     if (!response.ok && !isUnchanged) {
       isDecided = true;
-      const wait = isWorthRetrying(response.status, response.headers)
+      const wait = isWorthRetrying(status, response.headers)
         ? postponed(readRetryAfter(response.headers.get('retry-after'), Date.now()), answer)
         : undefined;
       if (wait === undefined) throw await readError(response, operation, deadline);
@@ -68,7 +72,6 @@ export async function attempt<T>(
     }
     const value = await deadline.race(() => reader.read(response, deadline));
     isHandedOver = reader.isStream;
-    const { status, requestId } = answer;
     return { value, status, headers: response.headers, requestId, attempts: number };
   } catch (thrown) {
     const error = deadline.explain(thrown);
@@ -105,10 +108,6 @@ async function withCredentials(
     if (!overridden.has(name.toLowerCase())) all.set(name, value);
   }
   return all;
-}
-
-function requestIdOf({ headers }: Response): string | undefined {
-  return headers.get('x-request-id') ?? undefined;
 }
 
 function noAnswer(

@@ -16,9 +16,13 @@ export function hiderOf(sent: Headers): Hide {
 }
 
 export function hiddenHeaders(headers: Headers, hide: Hide): Headers {
+  return new Headers([...headers].map(([name, value]): [string, string] => [name, hiddenHeader(value, hide)]));
+}
+
+/** The value of a header. */
+export function hiddenHeader(value: string, hide: Hide): string {
   // No header may have that sign.
-  const shown = [...headers].map(([name, value]): [string, string] => [name, hide(value).replaceAll('…', '...')]);
-  return new Headers(shown);
+  return hide(value).replaceAll('…', '...');
 }
 
 /** The value of a JSON text, with nothing in its texts and names that is to be hidden; `undefined` where it is none. */

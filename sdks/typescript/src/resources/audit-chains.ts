@@ -17,7 +17,7 @@ export interface AuditChainsGetQuery {
   readonly resourceType?: string | undefined;
   /** Id of what the entry is about, or of anything it changed besides. */
   readonly resource?: string | undefined;
-  /** The address that the request came from, exactly as the entry has it. */
+  /** The address that the request came from, however it is written. */
   readonly ip?: string | undefined;
   readonly outcome?: 'success' | 'failure' | 'denied' | (string & {}) | undefined;
   /** The request by which it happened. */
@@ -38,7 +38,7 @@ export class AuditChains extends Resource {
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
-   * Errors: `audit/tenant-mismatch`.
+   * Errors: `audit/span-reversed`, `audit/tenant-mismatch`.
    */
   get(query?: AuditChainsGetQuery, options?: CallOptions): Call<SignedChainList> {
     return this.call(

@@ -23,7 +23,7 @@ export interface AuditEntriesListQuery {
   readonly resourceType?: string | undefined;
   /** Id of what the entry is about, or of anything it changed besides. */
   readonly resource?: string | undefined;
-  /** The address that the request came from, exactly as the entry has it. */
+  /** The address that the request came from, however it is written. */
   readonly ip?: string | undefined;
   readonly outcome?: 'success' | 'failure' | 'denied' | (string & {}) | undefined;
   /** The request by which it happened. */
@@ -67,6 +67,8 @@ export class AuditEntries extends Resource {
    * those of the environment and all its tenants.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
+   *
+   * Errors: `audit/span-reversed`.
    */
   list(query?: AuditEntriesListQuery, options?: CallOptions): Paged<AuditEntryPart, AuditEntry> {
     return this.parts(
@@ -86,7 +88,7 @@ export class AuditEntries extends Resource {
    * For a secret key. May be about one tenant: that of the client, or of `options`. The `data` of its events is JSON:
    * `AuditEntry`.
    *
-   * Errors: `audit/tenant-mismatch`, `audit/unreadable-place`.
+   * Errors: `audit/tenant-mismatch`, `audit/unknown-tenant`, `audit/unreadable-place`.
    */
   stream(query?: AuditEntriesStreamQuery, options?: CallOptions): EventStream {
     return this.events(

@@ -50,7 +50,7 @@ export class AuditStreams extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `audit/unknown-stream`.
+   * Errors: `audit/unknown-stream`, `audit/unknown-tenant`, `audit/unreadable-place`.
    *
    * @param stream Key of the AuditStream.
    */

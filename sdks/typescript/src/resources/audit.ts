@@ -34,6 +34,11 @@ export interface AuditExportQuery {
    * again; the manifest is of all. Default: `0`.
    */
   readonly arrived?: number | undefined;
+  /**
+   * Hash of all that arrived up to the line of `arrived`, its end included. Where this export begins otherwise it is
+   * refused, and nothing is sent.
+   */
+  readonly arrivedHash?: string | undefined;
   /** NDJSON only: with what is kept apart from entries because it is personal. Default: `false`. */
   readonly personal?: boolean | undefined;
   /** Written at this moment or later. */
@@ -48,7 +53,7 @@ export interface AuditExportQuery {
   readonly resourceType?: string | undefined;
   /** Id of what the entry is about, or of anything it changed besides. */
   readonly resource?: string | undefined;
-  /** The address that the request came from, exactly as the entry has it. */
+  /** The address that the request came from, however it is written. */
   readonly ip?: string | undefined;
   readonly outcome?: 'success' | 'failure' | 'denied' | (string & {}) | undefined;
   /** The request by which it happened. */
@@ -83,12 +88,13 @@ export class Audit extends Resource {
    *
    * Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or of the
    * environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on with
-   * by the same request and `arrived`.
+   * by the same request, `arrived` and `arrivedHash`.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`. Answers with application/x-ndjson,
    * text/csv, text/plain.
    *
-   * Errors: `audit/tenant-mismatch`.
+   * Errors: `audit/other-beginning`, `audit/span-reversed`, `audit/tenant-mismatch`, `audit/unknown-tenant`,
+   * `audit/unreadable-place`.
    */
   export(query?: AuditExportQuery, options?: CallOptions): ByteStream {
     return this.bytes(
@@ -145,11 +151,11 @@ export class Audit extends Resource {
    *
    * Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was taken out
    * is refused. What was given back already is given back until the moment said now, later or sooner; what was never
-   * taken out stays as it is.
+   * taken out stays as it is. A request that names a tenant gives entries of its chain back, and of no other.
    *
    * For a secret key.
    *
-   * Errors: `audit/not-of-this-chain`, `audit/until-past`, `audit/until-too-late`.
+   * Errors: `audit/not-of-this-chain`, `audit/tenant-mismatch`, `audit/until-past`, `audit/until-too-late`.
    */
   restore(body: AuditRestoreBody, options?: CallOptions): Call<AuditRestoreResult> {
     return this.call(

@@ -41,7 +41,9 @@ export class Grants extends Resource {
   /**
    * List the cross-tenant grants of a user, by tenant id.
    *
-   * For a secret key.
+   * Where the request is about a tenant, the grant for that one only.
+   *
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
    * Errors: `users/not-found`.
    *
@@ -53,7 +55,7 @@ export class Grants extends Resource {
     options?: CallOptions,
   ): Paged<CrossTenantGrantPage, CrossTenantGrant> {
     return this.pages(
-      { id: 'grants.listOfUser', method: 'GET', route: '/v1/users/{user}/grants' },
+      { id: 'grants.listOfUser', method: 'GET', route: '/v1/users/{user}/grants', isAboutTenant: true },
       { path: { user }, query },
       options,
     );

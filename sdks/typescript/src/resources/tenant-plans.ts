@@ -51,7 +51,7 @@ export class TenantPlans extends Resource {
    *
    * For a secret key.
    *
-   * Errors: `plans/unknown`, `plans/unknown-tenant`.
+   * Errors: `plans/off-sale`, `plans/unknown`, `plans/unknown-tenant`.
    *
    * @param tenant Id of the tenant.
    */

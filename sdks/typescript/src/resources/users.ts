@@ -45,11 +45,12 @@ export class Users extends Resource {
   /**
    * Delete a user from the environment.
    *
-   * Memberships, roles, cross-tenant grants and relationships go with it, in every tenant.
+   * Memberships, roles, cross-tenant grants and relationships go with it, in every tenant. A request that names a
+   * tenant deletes its members alone, and those only who are in no other.
    *
    * For a secret key.
    *
-   * Errors: `users/not-found`.
+   * Errors: `users/not-found`, `users/shared`.
    *
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
@@ -109,11 +110,12 @@ export class Users extends Resource {
   /**
    * Create or replace a user.
    *
-   * For whoever keeps the directory in step with an identity provider: the same call for new and known.
+   * For whoever keeps the directory in step with an identity provider: the same call for new and known. A request that
+   * names a tenant replaces, of those there are, its members alone, and those only who are in no other.
    *
    * For a secret key.
    *
-   * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `users/not-found`.
+   * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `users/not-found`, `users/shared`.
    *
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */
@@ -128,9 +130,11 @@ export class Users extends Resource {
   /**
    * Change some of what is known of a user.
    *
+   * A request that names a tenant changes its members alone, and those only who are in no other.
+   *
    * For a secret key.
    *
-   * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `users/not-found`.
+   * Errors: `attributes/missing`, `attributes/unknown`, `attributes/wrong-type`, `users/not-found`, `users/shared`.
    *
    * @param user Id of the user, the identity provider's `sub`: printable ASCII without spaces, not `.` or `..`.
    */

@@ -75,7 +75,7 @@ export class Webhooks extends WebhooksAdditions {
   /**
    * Get one delivery with all its calls.
    *
-   * For a secret key.
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
    * Errors: `webhooks/unknown-delivery`.
    *
@@ -83,7 +83,7 @@ export class Webhooks extends WebhooksAdditions {
    */
   getDelivery(id: string, options?: CallOptions): Call<WebhookDeliveryWithAttempts> {
     return this.call(
-      { id: 'webhooks.getDelivery', method: 'GET', route: '/v1/webhook-deliveries/{id}' },
+      { id: 'webhooks.getDelivery', method: 'GET', route: '/v1/webhook-deliveries/{id}', isAboutTenant: true },
       { path: { id } },
       options,
     );
@@ -101,7 +101,9 @@ export class Webhooks extends WebhooksAdditions {
   /**
    * List what was and is to be delivered to an endpoint, newest first.
    *
-   * For a secret key.
+   * Where the request is about a tenant, of its events only.
+   *
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
    * Errors: `webhooks/unknown-endpoint`.
    *
@@ -113,7 +115,12 @@ export class Webhooks extends WebhooksAdditions {
     options?: CallOptions,
   ): Paged<WebhookDeliveryPart, WebhookDelivery> {
     return this.parts(
-      { id: 'webhooks.listDeliveries', method: 'GET', route: '/v1/webhook-endpoints/{endpoint}/deliveries' },
+      {
+        id: 'webhooks.listDeliveries',
+        method: 'GET',
+        route: '/v1/webhook-endpoints/{endpoint}/deliveries',
+        isAboutTenant: true,
+      },
       { path: { endpoint }, query },
       options,
     );
@@ -122,9 +129,10 @@ export class Webhooks extends WebhooksAdditions {
   /**
    * Deliver again what happened in a time.
    *
-   * Also what was never delivered, since the endpoint did not exist or was not called. At most 10,000 events.
+   * Also what was never delivered, since the endpoint did not exist or was not called. At most 10,000 events. Where the
+   * request is about a tenant, its events only.
    *
-   * For a secret key.
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
    * Errors: `events/unreadable-date`, `webhooks/too-many-events`, `webhooks/unknown-endpoint`.
    *
@@ -132,7 +140,13 @@ export class Webhooks extends WebhooksAdditions {
    */
   replay(endpoint: string, body: WebhooksReplayBody, options?: CallOptions): Call<WebhooksReplayResult> {
     return this.call(
-      { id: 'webhooks.replay', method: 'POST', route: '/v1/webhook-endpoints/{endpoint}/replay', isMutation: true },
+      {
+        id: 'webhooks.replay',
+        method: 'POST',
+        route: '/v1/webhook-endpoints/{endpoint}/replay',
+        isMutation: true,
+        isAboutTenant: true,
+      },
       { path: { endpoint }, body },
       options,
     );
@@ -143,7 +157,7 @@ export class Webhooks extends WebhooksAdditions {
    *
    * At once, whatever came of it, and with all its repetitions if it fails.
    *
-   * For a secret key.
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
    * Errors: `webhooks/unknown-delivery`.
    *
@@ -151,7 +165,13 @@ export class Webhooks extends WebhooksAdditions {
    */
   replayDelivery(id: string, options?: CallOptions): Call<WebhookDeliveryWithAttempts> {
     return this.call(
-      { id: 'webhooks.replayDelivery', method: 'POST', route: '/v1/webhook-deliveries/{id}/replay', isMutation: true },
+      {
+        id: 'webhooks.replayDelivery',
+        method: 'POST',
+        route: '/v1/webhook-deliveries/{id}/replay',
+        isMutation: true,
+        isAboutTenant: true,
+      },
       { path: { id } },
       options,
     );

@@ -32,11 +32,12 @@ export function chooseScopes(
 
 function knownScope(text: string, index: number, { all }: OperationScopes): Scope {
   if (isScope(text) && (text === '*' || all.includes(text))) return text;
-  // Only what has the form of a scope is repeated: anything else may be a secret in the wrong place.
-  const subject = isScope(text) ? `'${text}'` : `\`scopes[${index}]\``;
+  const meant = didYouMean(text, all);
+  // Only what has the form of a scope, or is nearly one, is repeated: anything else may be a secret in the wrong place.
+  const subject = isScope(text) || meant !== undefined ? `'${text}'` : `\`scopes[${index}]\``;
   throw makeError(keyErrors.unknownScope, {
     message: `${subject} is not a scope of this server.`,
     param: `/scopes/${index}`,
-    details: { hint: didYouMean(text, all) ?? `There are *, ${all.join(', ')}.`, allowed: ['*', ...all] },
+    details: { hint: meant ?? `There are *, ${all.join(', ')}.`, allowed: ['*', ...all] },
   });
 }

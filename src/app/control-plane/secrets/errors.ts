@@ -16,6 +16,13 @@ export const secretErrors = {
     meaning:
       'Raised at start: DREAM_MASTER_KEY, or the file `.dream/master.key`, is not 32 bytes in base64. `openssl rand -base64 32` makes one. Never replace a key while secrets sealed with it are needed.',
   }),
+  masterKeyGone: defineError({
+    code: 'secrets/master-key-gone',
+    type: 'server',
+    userMessage: 'The server is not set up correctly.',
+    meaning:
+      'Raised at start: the embedded database holds secrets, and the file `.dream/master.key` that opens them is not there. Put it back, or set DREAM_MASTER_KEY to what it held. Without it the secrets are lost: give another key in that variable or file, and set them again; `dream status` names them.',
+  }),
   notFound: defineError({
     code: 'secrets/not-found',
     type: 'not-found',

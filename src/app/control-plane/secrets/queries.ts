@@ -1,5 +1,5 @@
-import { and, asc, count, eq } from 'drizzle-orm';
-import type { Session } from '../../../db/contract.ts';
+import { and, asc, count, eq, ne } from 'drizzle-orm';
+import type { Session, Transaction } from '../../../db/contract.ts';
 import { secrets } from '../../../db/tables/index.ts';
 import type { pageBounds } from '../../../server/page.ts';
 
@@ -54,4 +54,13 @@ function isSecret(session: Session, name: string) {
 export async function selectSecretName(session: Session, name: string): Promise<SecretRow | undefined> {
   const [row] = await session.tx.select(nameColumns).from(secrets).where(isSecret(session, name));
   return row;
+}
+
+/** Of all environments. Null: with whatever key. */
+export async function countSecretsNotSealedWith(tx: Transaction, keyName: string | null): Promise<number> {
+  const rows = await tx
+    .select({ total: count() })
+    .from(secrets)
+    .where(keyName === null ? undefined : ne(secrets.sealedWith, keyName));
+  return rows[0]?.total ?? 0;
 }

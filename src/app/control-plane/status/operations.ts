@@ -44,7 +44,10 @@ const statusSchema: JsonObject = {
 };
 
 /** What is live in the environment, and what is wrong with it. */
-export function statusOperations({ components }: Pick<Dependencies, 'components'>): readonly Operation[] {
+export function statusOperations({
+  components,
+  masterKey,
+}: Pick<Dependencies, 'components' | 'masterKey'>): readonly Operation[] {
   return [
     {
       id: 'status.get',
@@ -59,7 +62,7 @@ export function statusOperations({ components }: Pick<Dependencies, 'components'
       transaction: 'read',
       handle: async ({ session, caller, now }) => ({
         status: 200,
-        body: await readStatus(session, caller, { components, now }),
+        body: await readStatus(session, caller, { components, masterKey, now }),
       }),
     },
   ];

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Session } from '../../../db/contract.ts';
 import { resources, secrets } from '../../../db/tables/index.ts';
 
@@ -12,10 +12,12 @@ export async function selectSecretsInUse(session: Session): Promise<readonly str
   return rows.map((row) => row.name).sort();
 }
 
-export async function selectSecretNames(session: Session): Promise<ReadonlySet<string>> {
+/** By which master key each is sealed (`masterKeyName`), by the name of the secret, in order. */
+export async function selectSealedWith(session: Session): Promise<ReadonlyMap<string, string>> {
   const rows = await session.tx
-    .select({ name: secrets.name })
+    .select({ name: secrets.name, sealedWith: secrets.sealedWith })
     .from(secrets)
-    .where(eq(secrets.environmentId, session.environmentId));
-  return new Set(rows.map((row) => row.name));
+    .where(eq(secrets.environmentId, session.environmentId))
+    .orderBy(asc(secrets.name));
+  return new Map(rows.map((row) => [row.name, row.sealedWith]));
 }

@@ -6,7 +6,7 @@ import { countByKindAndOwner } from '../resources/queries.ts';
 import type { RevisionSummary } from '../../control-plane-client.ts';
 import { toApiRevisionSummary } from '../revisions/mapping.ts';
 import { selectRevisions } from '../revisions/queries.ts';
-import { selectSecretNames, selectSecretsInUse } from './queries.ts';
+import { secretsPresent } from './secrets-present.ts';
 
 /** A fact about the environment, as of a revision. */
 export interface Condition {
@@ -31,7 +31,11 @@ export interface StatusBody {
 export async function readStatus(
   session: Session,
   caller: Caller,
-  { components, now }: { readonly components: readonly Component[]; readonly now: Date },
+  {
+    components,
+    masterKey,
+    now,
+  }: { readonly components: readonly Component[]; readonly masterKey: Uint8Array | null; readonly now: Date },
 ): Promise<StatusBody> {
   const environment = await selectEnvironment(session, false);
   const [last] = await selectRevisions(session, { limit: 1, offset: 0 });
@@ -48,7 +52,7 @@ export async function readStatus(
     resources: [...counts.keys()].map((kind) => ({ kind, files: total(kind, 'files'), api: total(kind, 'api') })),
     conditions: [
       applied(environment.revision),
-      await secretsPresent(session, environment.revision),
+      { ...(await secretsPresent(session, masterKey)), observedRevision: environment.revision },
       ...(await healthOf(session, components, now)).map((fact) => ({
         ...fact,
         observedRevision: environment.revision,
@@ -79,22 +83,4 @@ function applied(revision: number): Condition {
         message: `revision ${revision} is live`,
         observedRevision: revision,
       };
-}
-
-async function secretsPresent(session: Session, revision: number): Promise<Condition> {
-  const inUse = await selectSecretsInUse(session);
-  const present = await selectSecretNames(session);
-  const missing = inUse.filter((name) => !present.has(name));
-  const fact = { type: 'SecretsPresent', observedRevision: revision } as const;
-  if (missing.length > 0) {
-    return {
-      ...fact,
-      status: 'false',
-      reason: 'SecretsMissing',
-      message: `set with \`dream secrets set\`: ${missing.join(', ')}`,
-    };
-  }
-  const message =
-    inUse.length === 0 ? 'the configuration refers to no secret' : `${inUse.length} of ${inUse.length} secrets are set`;
-  return { ...fact, status: 'true', reason: 'AllSet', message };
 }

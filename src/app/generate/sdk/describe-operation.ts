@@ -24,7 +24,8 @@ export function describeOperation(taken: TakenOperation, reader: TypeReader): Sd
     result: describeResult(taken, reader),
     isMutation: isMutation(operation),
     // The header goes over what the token of a user says.
-    isAboutTenant: isAboutTenant(operation) || auth.includes('user'),
+    // What tenants share is the environment's, for whoever has a client of one tenant as well.
+    isAboutTenant: (isAboutTenant(operation) && operation.tenant !== 'checked') || auth.includes('user'),
     errors: [...new Set(errors.map(({ code }) => code))].toSorted(),
   };
 }

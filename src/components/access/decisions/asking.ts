@@ -28,13 +28,18 @@ export interface QuestionBody {
 /**
  * The tenant that a request is about: of its header or token, or of its body.
  *
+ * @param by where else it may be named; by default the member `tenant` of the body
  * @throws ValidationError `access/tenant-missing`, `access/tenant-mismatch`
  */
-export function tenantOf({ tenantId }: Caller, named: string | undefined): string {
+export function tenantOf(
+  { tenantId }: Caller,
+  named: string | undefined,
+  by: { readonly words: string; readonly param: string } = { words: 'body', param: '/tenant' },
+): string {
   if (tenantId !== null && named !== undefined && named !== tenantId) {
     throw makeError(decisionErrors.tenantMismatch, {
-      message: `The body names tenant ${named}, and the request is about ${tenantId}.`,
-      param: '/tenant',
+      message: `The ${by.words} names tenant ${named}, and the request is about ${tenantId}.`,
+      param: by.param,
     });
   }
   const tenant = tenantId ?? named;

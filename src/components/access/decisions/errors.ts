@@ -12,7 +12,8 @@ export const decisionErrors = {
     code: 'access/tenant-mismatch',
     type: 'validation',
     userMessage: 'The request could not be read.',
-    meaning: 'The body names another tenant than the one that the request is about by its header or its token.',
+    meaning:
+      'The body, or the parameter `tenant`, names another tenant than the one that the request is about by its header, its key or its token.',
   }),
   subjectMissing: defineError({
     code: 'access/subject-missing',

@@ -40,8 +40,9 @@ function nameOf({ environmentId }: Session, revision: number): string {
 }
 
 async function readPolicy(session: Session): Promise<PolicyAt> {
-  const { revision, resources } = await selectPolicySource(session, ['ResourceType', 'Role']);
+  const { revision, resources } = await selectPolicySource(session, ['ResourceType', 'Role', 'Tenancy']);
   const of = (kind: string) =>
     new Map(resources.filter((resource) => resource.kind === kind).map(({ key, body }) => [key, body]));
-  return { revision, policy: compilePolicy({ resourceTypes: of('ResourceType'), roles: of('Role') }) };
+  const [tenancy] = of('Tenancy').values();
+  return { revision, policy: compilePolicy({ resourceTypes: of('ResourceType'), roles: of('Role'), tenancy }) };
 }

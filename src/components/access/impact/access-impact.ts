@@ -16,7 +16,7 @@ import { selectRelated } from './relations/queries.ts';
 import { relationPaths } from './relations/relation-paths.ts';
 import { type PathSet, type RelationProfiles, relationProfiles } from './relations/relation-profiles.ts';
 import { relationshipEffect } from './relations/relationship-effect.ts';
-import { tenancyImpact } from './tenancy-impact.ts';
+import { tenancyImpact } from './tenancy/tenancy-impact.ts';
 import { whoText } from './who-text.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function accessImpact(
   { now }: ImpactContext,
 ): Promise<readonly (ToldImpact | null)[]> {
   const changes = all.filter(({ kind }) => kind === 'Role' || kind === 'ResourceType');
-  if (changes.length === 0) return all.map(tenancyImpact);
+  if (changes.length === 0) return Promise.all(all.map((change) => tenancyImpact(change, session)));
   const states = accessStates(await readLiveResources(session, ['Role', 'ResourceType']), changes);
   const compare = createCompare(states);
   const paths = relationPaths(states);
@@ -49,7 +49,7 @@ export async function accessImpact(
   });
   const told: (ToldImpact | null)[] = [];
   for (const change of all) {
-    if (!changes.includes(change)) told.push(tenancyImpact(change));
+    if (!changes.includes(change)) told.push(await tenancyImpact(change, session));
     else {
       const effects = [
         ...memberEffects(feltByRoles(change, felt), states),

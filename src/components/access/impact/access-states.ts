@@ -2,8 +2,19 @@ import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { textsOf } from '../../../engine/json-fields.ts';
 import type { Resource } from '../../../engine/resource.ts';
+import { canonicalExpression } from '../policy/canonical-expression.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
-import { createSpread, declare, type Declared, knownScopes, type KnownScopes, ownGrants, type Ways } from './ways.ts';
+import { keep } from '../policy/keep.ts';
+import {
+  type CanonicalOf,
+  createSpread,
+  declare,
+  type Declared,
+  knownScopes,
+  type KnownScopes,
+  ownGrants,
+  type Ways,
+} from './ways.ts';
 
 /** Roles and resource types at one moment, and what each role grants then. */
 export interface AccessState {
@@ -42,9 +53,10 @@ export function accessStates(live: readonly Resource[], changes: readonly DraftC
     roles: new Map([...before.roles].map(([key, body]) => [key, underNewNames(body, renamedTypes)])),
   };
   const scopes = knownScopes([...named.types, ...after.types], [...named.roles.values(), ...after.roles.values()]);
+  const canonicalOf = keep(canonicalExpression, mostExpressions);
   return {
-    before: createState(named, scopes),
-    after: createState(after, scopes),
+    before: createState(named, scopes, canonicalOf),
+    after: createState(after, scopes, canonicalOf),
     renamedRoles: renames(changes, 'Role'),
     renamedTypes,
   };
@@ -55,8 +67,11 @@ interface Bodies {
   readonly roles: Map<string, JsonObject>;
 }
 
-function createState({ roles, types }: Bodies, scopes: KnownScopes): AccessState {
-  const declared = declare(types, scopes);
+/** So many are read once each, however many roles and permissions they bound, before and after. */
+const mostExpressions = 10_000;
+
+function createState({ roles, types }: Bodies, scopes: KnownScopes, canonicalOf: CanonicalOf): AccessState {
+  const declared = declare(types, scopes, canonicalOf);
   const spread = createSpread(declared);
   const policy = compilePolicy({ resourceTypes: types, roles });
   const known = new Map<string, Ways>();

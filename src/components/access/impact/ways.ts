@@ -19,13 +19,22 @@ export interface Declared {
   readonly scopeOf: (permission: string) => string | null;
   /** Attributes that are dates: an expression that asks for one is another where it is a text. */
   readonly datesOf: (permission: string) => readonly string[];
+  /** The same text for expressions that bound the permission alike. */
+  readonly formOf: (expression: string, permission: string) => string;
 }
+
+/** Gives expressions that are only written otherwise the same text: {@link canonicalExpression}, asked once of each. */
+export type CanonicalOf = (expression: string) => string;
 
 /** Scopes by resource type, whoever names them: a type, or a role that grants a permission in one. */
 export type KnownScopes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Everything that resource types declare. A type without scopes takes any name for one, so those that are known. */
-export function declare(types: ReadonlyMap<string, JsonObject>, known: KnownScopes): Declared {
+export function declare(
+  types: ReadonlyMap<string, JsonObject>,
+  known: KnownScopes,
+  canonicalOf: CanonicalOf,
+): Declared {
   const permissions = new Set<string>();
   const expressions = new Map<string, string>();
   const dates = new Map<string, readonly string[]>();
@@ -45,8 +54,10 @@ export function declare(types: ReadonlyMap<string, JsonObject>, known: KnownScop
   }
   const datesOf = (permission: string): readonly string[] =>
     dates.get(permission.slice(0, permission.indexOf(':'))) ?? [];
-  const scopesOf = new Map([...expressions].map(([one, expression]) => [one, normalForm(expression, datesOf(one))]));
-  return { permissions, scopeOf: (permission) => scopesOf.get(permission) ?? null, datesOf };
+  const formOf = (expression: string, permission: string): string =>
+    withDates(canonicalOf(expression), datesOf(permission));
+  const scopesOf = new Map([...expressions].map(([one, expression]) => [one, formOf(expression, one)]));
+  return { permissions, scopeOf: (permission) => scopesOf.get(permission) ?? null, datesOf, formOf };
 }
 
 export function knownScopes(types: Iterable<readonly [string, JsonObject]>, roles: Iterable<JsonObject>): KnownScopes {
@@ -79,7 +90,7 @@ export function createSpread(declared: Declared): (grants: readonly GrantedPermi
     for (const { condition: bound, permission: written } of grants) {
       const isScoped = permissionParts(written)?.scope !== undefined;
       for (const permission of cover(written)) {
-        const condition = bound === undefined ? null : normalForm(bound, declared.datesOf(permission));
+        const condition = bound === undefined ? null : declared.formOf(bound, permission);
         const scope = isScoped ? declared.scopeOf(permission) : null;
         const way = { condition: unlessAlways(condition), scope: unlessAlways(scope) };
         ways.set(permission, joinWays(ways.get(permission) ?? [], [way]));
@@ -97,16 +108,10 @@ function unlessAlways(expression: string | null): string | null {
   return expression === always ? null : expression;
 }
 
-/**
- * So that an expression that is only laid out otherwise is the same, and one that asks for what is no date any more is
- * another. Where blanks may stand in a text, it is left as it is.
- */
-function normalForm(expression: string, dates: readonly string[]): string {
-  const trimmed = expression.trim();
-  if (trimmed === always || trimmed === never) return trimmed;
-  const text = /["']|\/\//u.test(trimmed) ? trimmed : trimmed.replaceAll(/\s+/gu, ' ');
-  const asked = dates.filter((name) => text.includes(name));
-  return asked.length === 0 ? text : `${text} // dates: ${asked.join(' ')}`;
+/** So that an expression which asks for what is no date any more is another. */
+function withDates(form: string, dates: readonly string[]): string {
+  const asked = dates.filter((name) => form.includes(JSON.stringify(name)));
+  return asked.length === 0 ? form : `${form} // dates: ${asked.join(' ')}`;
 }
 
 /** Both together, without ways that another makes superfluous. */

@@ -4,6 +4,7 @@ import { whyNot } from './bounded-grant.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { allowsAction, compileType } from './compiled-type.ts';
 import type { AccessQuestion, Decision, NearMiss, Policy, PolicySource, Relations } from './contract.ts';
+import { datesOfTenancy } from './declared-dates.ts';
 import { createExpressions } from './expression.ts';
 import { createHeldPermissions } from './held-permissions.ts';
 import { createLineage } from './lineage.ts';
@@ -21,6 +22,7 @@ export function compilePolicy(source: PolicySource): Policy {
   const questions = createQuestions(types);
   const findAnswer = createFindAnswer(questions, lineage, refuse);
   const read = createExpressions();
+  const dates = datesOfTenancy(source.tenancy);
 
   function check(question: AccessQuestion, relations: Relations = unrelated): Decision {
     const { action, resource, subject } = question;
@@ -30,7 +32,7 @@ export function compilePolicy(source: PolicySource): Policy {
     if (decision !== null) return decision;
     const nearMisses: NearMiss[] = [];
     if (bounded.length > 0) {
-      const circumstances = circumstancesOf(question, asked.type);
+      const circumstances = circumstancesOf(question, asked.type, dates);
       for (const grant of bounded) {
         const miss = whyNot(grant, question, circumstances, read);
         if (miss === null) return grant.decision;

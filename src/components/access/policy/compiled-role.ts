@@ -19,13 +19,16 @@ export interface CompiledRole {
 export function compileRole(key: string, body: JsonObject): CompiledRole {
   return {
     key,
-    inherits: textsOf(body['inherits']),
-    grants: textsOf(body['permissions']).flatMap((permission) => {
-      const parts = permissionParts(permission);
-      if (parts === undefined) return [];
-      const condition = memberOf(body['conditions'], permission);
-      if (condition === undefined) return [{ permission, declaredBy: key, parts }];
-      return typeof condition === 'string' ? [{ permission, declaredBy: key, parts, condition }] : [];
-    }),
+    // In order, as they are stored: which of them is named as the grounds must not depend on how a file has them.
+    inherits: textsOf(body['inherits']).toSorted(),
+    grants: textsOf(body['permissions'])
+      .toSorted()
+      .flatMap((permission) => {
+        const parts = permissionParts(permission);
+        if (parts === undefined) return [];
+        const condition = memberOf(body['conditions'], permission);
+        if (condition === undefined) return [{ permission, declaredBy: key, parts }];
+        return typeof condition === 'string' ? [{ permission, declaredBy: key, parts, condition }] : [];
+      }),
   };
 }

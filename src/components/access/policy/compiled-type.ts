@@ -1,7 +1,11 @@
-import type { JsonObject } from '../../../engine/json.ts';
-import { entriesOf, objectOf, textsOf } from '../../../engine/json-fields.ts';
+import type { Json, JsonObject } from '../../../engine/json.ts';
+import { entriesOf, textsOf } from '../../../engine/json-fields.ts';
+import { datesIn } from './declared-dates.ts';
 
-/** A ResourceType in the form that questions are answered from. */
+/**
+ * A ResourceType in the form that questions are answered from. Names stand in order, so that an answer rests on the same
+ * grounds whether a file or a database gave the body.
+ */
 export interface CompiledType {
   readonly key: string;
   readonly actions: ReadonlySet<string>;
@@ -28,15 +32,19 @@ export function compileType(key: string, body: JsonObject): CompiledType {
   const { scopes } = body;
   return {
     key,
-    actions: new Set(textsOf(body['actions'])),
-    scopes: scopes === undefined ? null : new Map(Object.entries(objectOf(scopes)).filter(isText)),
+    actions: new Set(textsOf(body['actions']).toSorted()),
+    scopes: scopes === undefined ? null : new Map(inOrder(scopes).filter(isText)),
     relations: new Map(entriesOf(body['relations']).map(([relation, ends]) => [relation, new Set(textsOf(ends))])),
-    grants: entriesOf(body['grants']).map(([name, actions]) => {
+    grants: inOrder(body['grants']).map(([name, actions]) => {
       const [relation = '', further = null] = name.split('.');
       return { name, relation, further, actions: new Set(textsOf(actions)) };
     }),
-    dates: entriesOf(body['attributes']).flatMap(([name, type]) => (type === 'date' ? [name] : [])),
+    dates: datesIn(body['attributes']),
   };
+}
+
+function inOrder(value: Json | undefined): readonly (readonly [string, Json])[] {
+  return entriesOf(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function isText(entry: readonly [string, unknown]): entry is [string, string] {

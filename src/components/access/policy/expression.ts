@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import { instantMilliseconds } from '../../../engine/values/instant.ts';
 import { shapeOf } from './expression-bounds.ts';
+import type { DeclaredDates } from './declared-dates.ts';
 import { costOf } from './expression-cost.ts';
 import { findProblem } from './expression-problem.ts';
 import { theLanguage } from './expression-language.ts';
@@ -17,8 +18,7 @@ export interface Circumstances {
   readonly action: JsonObject;
   readonly context: JsonObject;
   readonly now: Date;
-  /** Attributes of the resource that are dates although JSON carries them as texts. */
-  readonly dates: readonly string[];
+  readonly dates: DeclaredDates;
 }
 
 /** Null when it holds; else why not, to stand behind the expression: `is false`. */
@@ -46,7 +46,14 @@ function readExpression(text: string): Expression {
     try {
       if (isLong && costOf(parsed.ast, { user, tenant, resource, action, context }) > maximumSteps)
         return 'would take too long with lists and texts of this length';
-      const result = evaluate({ user, tenant, resource: withDates(resource, dates), action, context, now });
+      const result = evaluate({
+        user: withDates(user, dates.user),
+        tenant: withDates(tenant, dates.tenant),
+        resource: withDates(resource, dates.resource),
+        action,
+        context,
+        now,
+      });
       if (result === true) return null;
       return result === false ? 'is false' : 'is neither true nor false';
     } catch (error) {
@@ -55,11 +62,11 @@ function readExpression(text: string): Expression {
   };
 }
 
-function withDates(resource: JsonObject, dates: readonly string[]): object {
-  if (dates.length === 0) return resource;
-  const read: Record<string, unknown> = { ...resource };
+function withDates(attributes: JsonObject, dates: readonly string[]): object {
+  if (dates.length === 0) return attributes;
+  const read: Record<string, unknown> = { ...attributes };
   for (const name of dates) {
-    const value = Object.hasOwn(resource, name) ? resource[name] : undefined;
+    const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
     if (typeof value !== 'string') continue;
     const time = instantMilliseconds(value);
     // What is no date stays the text that it is, and compares with no date: a condition on it does not hold.

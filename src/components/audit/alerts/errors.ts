@@ -12,6 +12,7 @@ export const alertErrors = {
     code: 'alerts/span-reversed',
     type: 'validation',
     userMessage: 'The request could not be read.',
-    meaning: '`since` is not before `until`, so that there is no time for a rule to be tried on.',
+    meaning:
+      '`since` is not before `until`, or lies in the future, so that there is no time for a rule to be tried on.',
   }),
 } as const;

@@ -105,8 +105,9 @@ export function alertOperations({ ports: { conditions, resources } }: Services):
         const until = asked.until === undefined ? now : new Date(asked.until);
         const since =
           asked.since === undefined ? new Date(until.getTime() - defaultDays * 86_400_000) : new Date(asked.since);
-        if (since >= until) {
-          const message = `${since.toISOString()} is not before ${until.toISOString()}.`;
+        const end = until < now ? until : now;
+        if (since >= end) {
+          const message = `${since.toISOString()} is not before ${end.toISOString()}.`;
           throw makeError(alertErrors.spanReversed, { message, param: 'since' });
         }
         const rule = compileRule(readTriedRule('tried', asked.rule), conditions);

@@ -1,8 +1,6 @@
 import type { DoneBeside } from '../../../server/trail.ts';
 import type { AuditEntry } from '../entries/entry.ts';
-
-/** Characters of a `User-Agent` that are kept. */
-const longestUserAgent = 512;
+import { keptText } from '../entries/kept-text.ts';
 
 /** The entry of what was done beside requests, in the environment of that key. Pure. */
 export function makeEntryBeside(id: string, environment: string, done: DoneBeside): AuditEntry {
@@ -18,7 +16,7 @@ export function makeEntryBeside(id: string, environment: string, done: DoneBesid
     outcome: 'success',
     actor: {
       ...actor,
-      ...(actor.userAgent === undefined ? {} : { userAgent: actor.userAgent.slice(0, longestUserAgent) }),
+      ...(actor.userAgent === undefined ? {} : { userAgent: keptText(actor.userAgent) }),
     },
     resource,
     before,

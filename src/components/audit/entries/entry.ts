@@ -9,8 +9,10 @@ export interface EntryActor {
   readonly id: string;
   readonly name?: string;
   readonly email?: string;
-  /** Where the request came from. */
+  /** Where the request came from; always written in one way. */
   readonly ip?: string;
+  /** What the product sent in its place and is no address. `ip` is absent then. */
+  readonly invalidIp?: string;
   readonly userAgent?: string;
   /** Of the address. */
   readonly location?: EntryLocation;
@@ -48,7 +50,7 @@ export interface EntryDigest {
   readonly revision?: number;
 }
 
-/** How the caller proved who they are. */
+/** How the caller proved who they are; of what the product reports, whoever has reported it. */
 export interface EntryAuthentication {
   readonly mode: 'secret' | 'publishable' | 'user' | 'local';
   readonly keyId?: string;
@@ -96,6 +98,11 @@ export interface AuditEntry {
   readonly reason?: string;
   readonly requestId?: string;
   readonly authentication?: EntryAuthentication;
+  /**
+   * The product has told it: what was done, and who did it, is its word, and `authentication` is of whoever sent it.
+   * Absent: it is the platform's own, and what it tells was done here.
+   */
+  readonly reported?: true;
   readonly decision?: EntryDecision;
   /** Commits to what is personal without saying it: SHA-256 of the salt and its canonical JSON. */
   readonly personal?: `sha256:${string}`;

@@ -1,8 +1,7 @@
 import type { Done } from '../../../server/trail.ts';
-import type { AuditEntry, EntryActor, EntryAuthentication, EntryDecision } from './entry.ts';
-
-/** Characters of a `User-Agent` that are kept. */
-const longestUserAgent = 512;
+import { authenticationOf } from './authentication-of.ts';
+import type { AuditEntry, EntryActor, EntryDecision } from './entry.ts';
+import { keptText } from './kept-text.ts';
 
 /** The entry of a request, without what is personal. Pure. */
 export function makeEntry(id: string, done: Done): AuditEntry {
@@ -24,7 +23,7 @@ export function makeEntry(id: string, done: Done): AuditEntry {
     ...(changed?.parts === undefined ? {} : { changes: changed.parts }),
     ...(reason === undefined ? {} : { reason }),
     requestId,
-    authentication: authenticationOf(done),
+    authentication: authenticationOf(caller),
     ...(decided === undefined ? {} : { decision: decisionOf(decided) }),
     ...(metadata === undefined ? {} : { metadata }),
   };
@@ -41,14 +40,8 @@ function actorOf({ caller, ip, userAgent }: Done): EntryActor {
   return {
     ...who,
     ...(ip === null ? {} : { ip }),
-    ...(userAgent === null ? {} : { userAgent: userAgent.slice(0, longestUserAgent) }),
+    ...(userAgent === null ? {} : { userAgent: keptText(userAgent) }),
   };
-}
-
-function authenticationOf({ caller: { keyId, mode, user } }: Done): EntryAuthentication {
-  if (keyId === 'local') return { mode: 'local' };
-  const sessionId = user?.sessionId ?? null;
-  return { mode, keyId, ...(sessionId === null ? {} : { sessionId }) };
 }
 
 function decisionOf({

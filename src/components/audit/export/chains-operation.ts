@@ -3,6 +3,7 @@ import { makeError } from '../../../engine/platform-error/index.ts';
 import type { Operation } from '../../../server/operation.ts';
 import { recordErrors } from '../record/errors.ts';
 import { signChainList } from '../proof/chain-list.ts';
+import { searchErrors } from '../search/errors.ts';
 import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
 import type { ExportOptions } from './operations.ts';
 import { selectChains } from './queries.ts';
@@ -47,7 +48,7 @@ const signedChains: JsonObject = {
 };
 
 /** What an export of the whole record begins with. */
-export function chainsOperation({ now, signer: findSigner }: ExportOptions): Operation {
+export function chainsOperation({ now, signer: findSigner }: Pick<ExportOptions, 'now' | 'signer'>): Operation {
   return {
     id: 'audit.chains.get',
     method: 'GET',
@@ -61,7 +62,7 @@ export function chainsOperation({ now, signer: findSigner }: ExportOptions): Ope
     query: { type: 'object', additionalProperties: false, properties: filterParameters },
     responses: { 200: { description: 'The list.', schema: signedChains } },
     tenant: 'optional',
-    errors: [recordErrors.tenantMismatch],
+    errors: [recordErrors.tenantMismatch, searchErrors.spanReversed],
     transaction: 'read',
     handle: async ({ caller, session }, { query }) => {
       const { environment, project, tenantId } = caller;

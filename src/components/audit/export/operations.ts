@@ -2,15 +2,21 @@ import type { JsonObject } from '../../../engine/json.ts';
 import type { Operation } from '../../../server/operation.ts';
 import type { OperationInput } from '../../../server/operation-context.ts';
 import { validated } from '../../../server/validated.ts';
+import type { Ports } from '../../ports.ts';
 import { type FormatName, formats } from '../formats/formats.ts';
+import { refusePlaceAhead, sizeOfKnownChain } from '../chains/known-chain.ts';
 import { recordErrors } from '../record/errors.ts';
+import { searchErrors } from '../search/errors.ts';
 import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
+import { streamErrors } from '../streams/errors.ts';
+import { exportErrors } from './errors.ts';
 import { type ExportTarget, writeExport } from './write-export.ts';
 
 interface ExportQuery {
   readonly format: FormatName;
   readonly after: number;
   readonly arrived: number;
+  readonly arrivedHash?: string;
   readonly personal: boolean;
 }
 
@@ -22,10 +28,12 @@ const text: JsonObject = {
     'One line for each entry, in the order of the chain. The last line is the manifest; without it the export is not whole.',
 };
 
-export type ExportOptions = Pick<ExportTarget, 'signer' | 'now'>;
+export interface ExportOptions extends Pick<ExportTarget, 'signer' | 'now'> {
+  readonly ports: Pick<Ports, 'tenants'>;
+}
 
 /** Gives all entries of a chain away, to be kept elsewhere. */
-export function exportOperations({ now, signer }: ExportOptions): readonly Operation[] {
+export function exportOperations({ now, ports, signer }: ExportOptions): readonly Operation[] {
   return [
     {
       id: 'audit.export',
@@ -33,7 +41,7 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
       path: '/v1/audit/export',
       summary: 'Export audit entries',
       description:
-        'Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or of the environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on with by the same request and `arrived`.',
+        'Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or of the environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on with by the same request, `arrived` and `arrivedHash`.',
       tag: 'Audit',
       auth: ['secret'],
       scope: 'audit:read',
@@ -65,6 +73,13 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
             description:
               'Sequence of the last entry that arrived whole, before the same export was cut off. What came before is not sent again; the manifest is of all.',
           },
+          arrivedHash: {
+            type: 'string',
+            title: 'sha256: and 64 hexadecimal digits',
+            pattern: '^sha256:[0-9a-f]{64}$',
+            description:
+              'Hash of all that arrived up to the line of `arrived`, its end included. Where this export begins otherwise it is refused, and nothing is sent.',
+          },
           personal: {
             type: 'boolean',
             default: false,
@@ -74,29 +89,41 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
         },
       },
       responses: { 200: { description: 'The export.', schema: text, contentType: contentTypes } },
-      errors: [recordErrors.tenantMismatch],
+      errors: [
+        recordErrors.tenantMismatch,
+        recordErrors.unknownTenant,
+        searchErrors.spanReversed,
+        streamErrors.unreadablePlace,
+        exportErrors.otherBeginning,
+      ],
       tenantMismatch: recordErrors.tenantMismatch,
       transaction: 'none',
       recordsReading: { action: 'audit.exported', about: tellExported },
       respond: async ({ background, caller, version }, input) => {
-        const { after, arrived, format: name, personal } = validated<ExportQuery>(input.query);
+        const { after, arrived, arrivedHash, format: name, personal } = validated<ExportQuery>(input.query);
         const filter = readFilter(input.query);
         const { environment, environmentId, project, projectId, tenantId } = caller;
         const tenant = tenantId ?? '';
         const session = { projectId, environmentId, ...(tenant === '' ? {} : { tenantId: tenant }) };
+        const size = await background.read(session, (reading) => sizeOfKnownChain(reading, ports, tenant, 'tenant'));
+        refusePlaceAhead(after, size, 'after');
+        // Where a hash is given, it tells more of what arrived than the length of the chain.
+        if (arrivedHash === undefined) refusePlaceAhead(arrived, size, 'arrived');
         const format = formats[name];
+        const isPersonal = personal && name === 'ndjson';
         const request = {
           format: name,
           project,
           environment,
           filter: { ...filter, ...(after === 0 ? {} : { after }) },
+          ...(isPersonal ? { personal: true as const } : {}),
         };
         const file = `audit.${format.extension}`;
         return {
           contentType: format.contentType,
           headers: { 'content-disposition': `attachment; filename="${file}"` },
           write: (send) =>
-            writeExport({ tenant, filter, personal: personal && name === 'ndjson' }, after, request, {
+            writeExport({ tenant, filter, personal: isPersonal }, after, request, {
               format,
               source: { version },
               send,
@@ -104,6 +131,7 @@ export function exportOperations({ now, signer }: ExportOptions): readonly Opera
               report: (problem) => background.report(problem),
               signer,
               arrived,
+              arrivedHash,
               now,
             }),
         };

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
+import { makeError } from '../../../engine/platform-error/index.ts';
 import { ExportProver } from '../proof/export-prover.ts';
 import { Gaps } from '../proof/gaps.ts';
 import type { HashText } from '../proof/hash.ts';
+import { exportErrors } from './errors.ts';
 import { lineHead, sequenceOf } from './line-place.ts';
+
+/** What arrived of an export before it was cut off. */
+export interface ArrivedPart {
+  /** Sequence of the last entry; 0: nothing did. */
+  readonly arrived: number;
+  /** `sha256:…` of all up to its line. Absent: whoever asks does not say. */
+  readonly arrivedHash?: string | undefined;
+}
 
 /**
  * What an export has come to so far. In constant memory. Entries up to `arrived` were sent before, when the export was
@@ -14,15 +24,18 @@ export class Tally {
   /** Between the first entry and the last. */
   readonly gaps = new Gaps();
   readonly arrived: number;
+  /** What has to be there before anything new is sent; undefined: nothing, or it was there. */
+  #expected: string | undefined;
   readonly #send: (bytes: Uint8Array | string) => Promise<void>;
   entries = 0;
   bytes = 0;
   first: number | null = null;
   last: number | null = null;
 
-  constructor(send: (bytes: Uint8Array | string) => Promise<void>, arrived: number) {
+  constructor(send: (bytes: Uint8Array | string) => Promise<void>, { arrived, arrivedHash }: ArrivedPart) {
     this.#send = send;
     this.arrived = arrived;
+    this.#expected = arrived > 0 ? arrivedHash : undefined;
   }
 
   /** What was sent before. */
@@ -33,8 +46,24 @@ export class Tally {
 
   async send(text: Uint8Array | string): Promise<void> {
     if (text.length === 0) return;
+    this.holdArrived();
     this.pass(text);
     await this.#send(text);
+  }
+
+  /**
+   * Before anything that is new: whoever got the rest of another export would have spoilt the good part they have.
+   *
+   * @throws ConflictError `audit/other-beginning`
+   */
+  holdArrived(): void {
+    const expected = this.#expected;
+    this.#expected = undefined;
+    if (expected === undefined || expected === `sha256:${this.#hash.copy().digest('hex')}`) return;
+    throw makeError(exportErrors.otherBeginning, {
+      message: `What has arrived up to entry ${this.arrived} is not how this export begins: it was begun with other options, or something of it was changed or taken out since.`,
+      param: 'arrivedHash',
+    });
   }
 
   /** The line of an entry with nothing behind its body. @param at where its head stands */

@@ -18,11 +18,11 @@ import {
 import type { SaidPruning } from '../../export-verifier-contract.ts';
 import { SkippedRoots } from './skipped-roots.ts';
 import { Slices } from './slices.ts';
-import { Tally } from './tally.ts';
+import { type ArrivedPart, Tally } from './tally.ts';
 import { sendEncoded, sendFiltered, sendLines } from './write-lines.ts';
 
 /** What an export is written with besides the database. */
-export interface ExportTarget {
+export interface ExportTarget extends ArrivedPart {
   readonly format: EntryFormat;
   readonly source: EntrySource;
   readonly send: (bytes: Uint8Array | string) => Promise<void>;
@@ -30,28 +30,28 @@ export interface ExportTarget {
   readonly read: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Who signs exports; null where nobody can. */
   readonly signer: (session: Session) => Promise<NoteSigner | null>;
-  /** Sequence of the last entry that arrived, where the same was exported before and cut off; 0: nothing did. */
-  readonly arrived: number;
   readonly now: () => Date;
   /** Told of an entry that is missing, and that no retention took out. */
   readonly report?: (problem: Error) => void;
 }
 
 /** What the manifest says of what was asked for. */
-export type ExportRequest = Pick<ExportManifest, 'format' | 'project' | 'environment' | 'filter'>;
+export type ExportRequest = Pick<ExportManifest, 'format' | 'project' | 'environment' | 'filter' | 'personal'>;
 
 /**
  * Writes the sealed entries of one chain behind `after`, and at the end its manifest. It goes as far as the newest signed
  * checkpoint, which is a second behind at most, so that the checkpoint covers all of it; where nothing is signed, as far
  * as the chain. In constant memory, whatever there is to write and however slowly it is taken.
+ *
+ * @throws ConflictError `audit/other-beginning`, before anything is sent
  */
 export async function writeExport(
   scope: ExportScope,
   after: number,
   request: ExportRequest,
-  { arrived, format, now, read, report, send, signer: findSigner, source }: ExportTarget,
+  { arrived, arrivedHash, format, now, read, report, send, signer: findSigner, source }: ExportTarget,
 ): Promise<void> {
-  const tally = new Tally(send, arrived);
+  const tally = new Tally(send, { arrived, arrivedHash });
   if (arrived > 0) tally.pass(format.beginning);
   else await tally.send(format.beginning);
   const { checkpoint, isWhole, range, signer } = await read(async (session) => {
@@ -72,6 +72,7 @@ export async function writeExport(
     const sendAll = isProven ? sendLines(tally, scope.personal) : sendEncoded(tally, format, source);
     await writeRange(scope, range, tally, { now, read }, skipped, sendAll);
   }
+  tally.holdArrived();
   const size = checkpoint?.size ?? 0;
   const isComplete = tally.first === after + 1 && tally.entries === size - after;
   const pending =

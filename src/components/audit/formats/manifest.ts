@@ -12,6 +12,8 @@ export interface ExportManifest {
   readonly tenantId: string | null;
   /** What was asked for: `since`, `until`, `after`, and the filters. What was not asked for is absent. */
   readonly filter: JsonObject;
+  /** It was asked for what is kept apart from entries. Absent: it was not. */
+  readonly personal?: true;
   readonly entries: number;
   /** Sequences of the first and the last entry; null where there is none. */
   readonly first: number | null;

@@ -7,7 +7,8 @@ const maximalEntries = 1_000;
 /** Bytes of a request: as many entries as there may be, each of some size. One alone may be as large as all together. */
 export const maximalBody = 16 * 1024 * 1024;
 
-const name = (description: string): JsonObject => ({ type: 'string', minLength: 1, maxLength: 255, description });
+/** Of any length: what is too long for an entry is cut there, and never refused. */
+const name = (description: string): JsonObject => ({ type: 'string', minLength: 1, description });
 
 const actor: JsonObject = {
   title: 'RecordedActor',
@@ -16,12 +17,15 @@ const actor: JsonObject = {
   additionalProperties: false,
   description: 'Who did it.',
   properties: {
-    type: { ...name('What kind of actor, such as `user`, `service-account` or `system`.'), default: 'user' },
+    type: {
+      ...name('What kind of actor, such as `user` or `service-account`. `system` and `local` are the platform’s own.'),
+      default: 'user',
+    },
     id: name('By which they are found, also when their name has changed.'),
     name: name('As people know them.'),
-    email: { type: 'string', minLength: 3, maxLength: 320 },
-    ip: { type: 'string', minLength: 2, maxLength: 45, description: 'Where the request came from.' },
-    userAgent: { type: 'string', minLength: 1, maxLength: 512 },
+    email: { type: 'string', minLength: 3 },
+    ip: name('Where the request came from. What is no address is kept as `invalidIp`.'),
+    userAgent: { type: 'string', minLength: 1 },
   },
 };
 
@@ -60,7 +64,7 @@ export const entryBody = {
     },
     before: { description: 'What it was, where something changed.' },
     after: { description: 'What it is now.' },
-    reason: { type: 'string', minLength: 1, maxLength: 500, description: 'Why it failed or was denied.' },
+    reason: name('Why it failed or was denied.'),
     metadata: { type: 'object', description: 'Whatever else belongs to it. Filters and alert rules find it.' },
     personal: {
       type: 'object',

@@ -5,7 +5,8 @@ export const recordErrors = {
     code: 'audit/unknown-tenant',
     type: 'not-found',
     userMessage: 'This does not exist.',
-    meaning: 'The environment has no tenant of the id that an entry names. Nothing of the request was recorded.',
+    meaning:
+      'The environment has no tenant of the id that an entry or the parameter `tenant` names, nor the chain of one that was deleted. Of entries that were sent, none was recorded.',
   }),
   tenantMismatch: defineError({
     code: 'audit/tenant-mismatch',
@@ -19,7 +20,7 @@ export const recordErrors = {
     type: 'conflict',
     userMessage: 'This was recorded before, and said something else.',
     meaning:
-      'An entry was recorded under this `key` before, with other content, or by a server with another master key. Nothing of the request was recorded; give each entry a key of its own.',
+      'An entry was recorded under this `key` before, with other content, or by a server with another master key; or two entries of the request have it, with different content. Nothing of the request was recorded; give each entry a key of its own.',
   }),
   retentionOnly: defineError({
     code: 'audit/retention-only',

@@ -2,16 +2,21 @@ import type { Json, JsonObject } from '../../../engine/json.ts';
 import type { Random } from '../../../host/contract.ts';
 import type { Locations } from '../../ports.ts';
 import { commitToPersonal } from '../entries/commit-to-personal.ts';
-import type { AuditEntry, EntryActor, EntryOutcome, EntryResource } from '../entries/entry.ts';
+import type { AuditEntry, EntryAuthentication, EntryOutcome, EntryResource } from '../entries/entry.ts';
 import { fitEntry } from '../entries/fit-entry.ts';
+import { keptText } from '../entries/kept-text.ts';
 import { atItsPlace } from '../geolocation/at-its-place.ts';
 import type { WrittenEntry } from '../entries/written-entry.ts';
+import { reportedActor, type SentActor } from './reported-actor.ts';
+
+/** UTF-16 units of a reason, at most: it may be a sentence or a stack, and must leave room for all else that stays. */
+const longestReason = 4096;
 
 /** An entry as the product sends it. */
 export interface NewEntry {
   readonly action: string;
   readonly outcome: EntryOutcome;
-  readonly actor: Omit<EntryActor, 'location'>;
+  readonly actor: SentActor;
   readonly resource?: EntryResource;
   readonly tenantId?: string;
   readonly before?: Json;
@@ -23,33 +28,39 @@ export interface NewEntry {
   readonly key?: string;
 }
 
-/** Where and when an entry arrives. */
+/** Where and when an entry arrives, and from whom. */
 export interface Arrival {
   readonly id: string;
   readonly environment: string;
   readonly requestId: string;
+  readonly authentication: EntryAuthentication;
   readonly now: Date;
   /** When it happened, if that was said: an instant. */
   readonly happened?: string;
 }
 
-/** Makes an entry of what the product sent. It says what the product says; how it came here is ours to add. */
+/** Makes an entry of what the product sent. It says what the product says; how it came here, and by which key, is ours to add. */
 export function writeNewEntry(
   sent: NewEntry,
-  { id, environment, happened, now, requestId }: Arrival,
+  { authentication, id, environment, happened, now, requestId }: Arrival,
   { random, locations }: { readonly random: Random; readonly locations: Locations | undefined },
 ): WrittenEntry {
-  const { personal: told, key: _, timestamp: __, ...said } = sent;
+  const { actor, personal: told, key: _, reason, resource, timestamp: __, ...said } = sent;
   const personal = told === undefined ? undefined : commitToPersonal(told, random);
   const recordedAt = now.toISOString();
   const made: AuditEntry = {
     ...said,
+    actor: reportedActor(actor),
+    ...(resource === undefined ? {} : { resource: keptResource(resource) }),
+    ...(reason === undefined ? {} : { reason: keptText(reason, longestReason) }),
     id,
     version: 1,
     timestamp: happened ?? recordedAt,
     ...(happened === undefined || happened === recordedAt ? {} : { recordedAt }),
     environment,
     requestId,
+    authentication,
+    reported: true,
     ...(personal === undefined ? {} : { personal: personal.commitment }),
   };
   const entry = atItsPlace(made, locations);
@@ -60,4 +71,8 @@ export function writeNewEntry(
     body: fitEntry(entry),
     ...(personal === undefined ? {} : { personal }),
   };
+}
+
+function keptResource({ id, name, type }: EntryResource): EntryResource {
+  return { type: keptText(type), id: keptText(id), ...(name === undefined ? {} : { name: keptText(name) }) };
 }

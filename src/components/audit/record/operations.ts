@@ -4,7 +4,8 @@ import type { Services } from '../../contract.ts';
 import { entriesBody, entryBody, maximalBody, recordedManySchema, recordedSchema } from './api-schemas.ts';
 import { recordErrors } from './errors.ts';
 import type { NewEntry } from './new-entry.ts';
-import { recordEntries, type Sent } from './record-entries.ts';
+import { recordEntries } from './record-entries.ts';
+import type { Sent } from './sent.ts';
 
 const shared = {
   tag: 'Audit',

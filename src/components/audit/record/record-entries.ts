@@ -1,25 +1,17 @@
-import type { JsonObject } from '../../../engine/json.ts';
-import { toJsonObject } from '../../../engine/to-json.ts';
 import { makeError, PlatformError } from '../../../engine/platform-error/index.ts';
 import type { Host } from '../../../host/contract.ts';
 import type { OperationContext } from '../../../server/operation-context.ts';
 import type { Ports } from '../../ports.ts';
+import { authenticationOf } from '../entries/authentication-of.ts';
 import { leaveEntries } from '../entries/statements.ts';
 import type { WrittenEntry } from '../entries/written-entry.ts';
 import { recordErrors } from './errors.ts';
 import { fingerprintOf, isFingerprintOf } from './fingerprint.ts';
-import { type NewEntry, writeNewEntry } from './new-entry.ts';
-import { isRetentions } from '../proof/said-pruning.ts';
+import { writeNewEntry } from './new-entry.ts';
+import { problemOf } from './problem-of.ts';
 import { insertReceipts, receiptName, type ReceiptRow, selectReceipts } from './queries.ts';
+import { contentOf, type Sent, tenantOf } from './sent.ts';
 import { whenItHappened } from './when-it-happened.ts';
-
-/** An entry to be recorded, and where it stands in its request. */
-export interface Sent {
-  readonly context: Pick<OperationContext, 'caller' | 'requestId' | 'now'>;
-  readonly entry: NewEntry;
-  /** JSON Pointer; empty: the body itself. */
-  readonly pointer: string;
-}
 
 export interface Recorded {
   readonly id: string;
@@ -66,52 +58,29 @@ export async function recordEntries(
       )
     ).map((row) => [receiptName(row), row] as const),
   );
-  const claimed = new Set<string>();
+  /** By its key, which entry of these is the first that has it. */
+  const claimed = new Map<string, number>();
   const fresh: WrittenEntry[] = [];
   const outcomes = written.map((one, index): Outcome => {
     if (one instanceof PlatformError) return { problem: one };
     const receipt = receipts[index];
     const name = receipt === undefined ? undefined : receiptName(receipt);
     // The same key may come twice in one request: the first of them is the entry.
-    const before =
-      name === undefined ? undefined : (earlier.get(name) ?? (claimed.has(name) ? ofRequest(name) : undefined));
+    const first = name === undefined ? undefined : claimed.get(name);
+    const before = first === undefined ? earlier.get(name ?? '') : receipts[first];
     const now = sent[index];
-    if (before !== undefined && now !== undefined) return asBefore(before, now, masterKey);
-    if (name !== undefined) claimed.add(name);
+    if (before !== undefined && now !== undefined) {
+      const recorded = asBefore(before, now, masterKey);
+      if (recorded !== undefined) return { recorded };
+      const isTogether = first !== undefined && sent[first]?.context === now.context;
+      return { problem: keyReused(before, now, isTogether ? [first, index] : undefined) };
+    }
+    if (name !== undefined) claimed.set(name, index);
     fresh.push(one);
     return { recorded: { id: one.entry.id, recordedAt: one.recordedAt.toISOString(), duplicate: false } };
   });
   leaveEntries(session, fresh);
   return outcomes;
-
-  function ofRequest(name: string): ReceiptRow | undefined {
-    return asked.find((receipt) => receiptName(receipt) === name);
-  }
-}
-
-function tenantOf({ context: { caller }, entry }: Sent): string | undefined {
-  return entry.tenantId ?? caller.tenantId ?? undefined;
-}
-
-function problemOf(sent: Sent, known: ReadonlySet<string> | undefined): PlatformError | undefined {
-  const { caller } = sent.context;
-  const { action, actor, tenantId } = sent.entry;
-  if (isRetentions(action, actor)) {
-    return makeError(recordErrors.retentionOnly, {
-      message: `Only retention itself records '${action}' as ${actor.id}.`,
-      param: `${sent.pointer}/action`,
-    });
-  }
-  const param = `${sent.pointer}/tenantId`;
-  if (caller.tenantId !== null && tenantId !== undefined && tenantId !== caller.tenantId) {
-    return makeError(recordErrors.tenantMismatch, {
-      message: `The entry names tenant ${tenantId}, and the request is about ${caller.tenantId}.`,
-      param,
-    });
-  }
-  const tenant = tenantOf(sent);
-  if (tenant === undefined || known === undefined || known.has(tenant)) return undefined;
-  return makeError(recordErrors.unknownTenant, { message: `The environment has no tenant ${tenant}.`, param });
 }
 
 function write(
@@ -136,6 +105,7 @@ function write(
       id: ids.next('aud'),
       environment: caller.environment,
       requestId,
+      authentication: authenticationOf(caller),
       now,
       ...(happened === undefined ? {} : { happened }),
     },
@@ -153,20 +123,22 @@ function receiptOf(
   return { tenantId, key, entryId: entry.id, contentHash: fingerprintOf(contentOf(sent), masterKey), recordedAt };
 }
 
-/** A key is of its tenant's, wherever in the request that was named. */
-function contentOf({ entry }: Sent): JsonObject {
-  const { key: _, tenantId: __, ...content } = entry;
-  return toJsonObject(content);
+function asBefore(before: ReceiptRow, now: Sent, masterKey: Uint8Array | null): Recorded | undefined {
+  if (!isFingerprintOf(before.contentHash, contentOf(now), masterKey)) return undefined;
+  return { id: before.entryId, recordedAt: before.recordedAt.toISOString(), duplicate: true };
 }
 
-function asBefore(before: ReceiptRow, now: Sent, masterKey: Uint8Array | null): Outcome {
-  if (!isFingerprintOf(before.contentHash, contentOf(now), masterKey)) {
-    return {
-      problem: makeError(recordErrors.keyReused, {
-        message: `Under the key '${before.key}' the entry ${before.entryId} was recorded, which says something else.`,
-        param: `${now.pointer}/key`,
-      }),
-    };
-  }
-  return { recorded: { id: before.entryId, recordedAt: before.recordedAt.toISOString(), duplicate: true } };
+/** @param together the numbers of two entries of one request that have the key; undefined: it is of an earlier one */
+function keyReused(
+  { entryId, key }: ReceiptRow,
+  { pointer }: Sent,
+  together: readonly [first: number, second: number] | undefined,
+): PlatformError {
+  return makeError(recordErrors.keyReused, {
+    message:
+      together === undefined
+        ? `Under the key '${key}' the entry ${entryId} was recorded, which says something else.`
+        : `The entries ${together.join(' and ')} of the request have the same key '${key}', and say different things.`,
+    param: `${pointer}/key`,
+  });
 }

@@ -1,7 +1,10 @@
 import type { JsonObject } from '../../../engine/json.ts';
+import { makeError } from '../../../engine/platform-error/index.ts';
 import type { Operation } from '../../../server/operation.ts';
 import { pageBounds, pageQuery, type PageRequest, pageSchema, toPage } from '../../../server/page.ts';
 import { validated } from '../../../server/validated.ts';
+import { keptText } from '../entries/kept-text.ts';
+import { recordErrors } from '../record/errors.ts';
 import { archiveSchema, erasedSchema, restoreBody, restoredSchema } from './api-schemas.ts';
 import { retentionErrors } from './errors.ts';
 import { erasePersonal, type PruningRow, selectPrunings } from './gone/queries.ts';
@@ -46,13 +49,25 @@ export function retentionOperations(): readonly Operation[] {
       path: '/v1/audit/restored',
       summary: 'Give entries of an archive back for a while',
       description:
-        'Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was taken out is refused. What was given back already is given back until the moment said now, later or sooner; what was never taken out stays as it is.',
+        'Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was taken out is refused. What was given back already is given back until the moment said now, later or sooner; what was never taken out stays as it is. A request that names a tenant gives entries of its chain back, and of no other.',
+      tenant: 'checked',
       body: restoreBody,
       bodyLimit: 4_000_000,
       responses: { 200: { description: 'They can be found again.', schema: restoredSchema } },
-      errors: [retentionErrors.notOfChain, retentionErrors.untilPast, retentionErrors.untilTooLate],
-      handle: async ({ session, now, changed }, input) => {
-        const { lines, tenant = '', until } = validated<RestoreBody>(input.body);
+      errors: [
+        recordErrors.tenantMismatch,
+        retentionErrors.notOfChain,
+        retentionErrors.untilPast,
+        retentionErrors.untilTooLate,
+      ],
+      handle: async ({ caller: { tenantId }, session, now, changed }, input) => {
+        const { lines, tenant = tenantId ?? '', until } = validated<RestoreBody>(input.body);
+        if (tenantId !== null && tenant !== tenantId) {
+          throw makeError(recordErrors.tenantMismatch, {
+            message: `The body names tenant ${tenant}, and the request is about ${tenantId}.`,
+            param: '/tenant',
+          });
+        }
         const restored = await restoreLines(session, { tenantId: tenant, lines, until: new Date(until), now });
         changed({
           resource: { type: 'chain', id: tenant === '' ? '-' : tenant },
@@ -80,7 +95,7 @@ export function retentionOperations(): readonly Operation[] {
           subject: {
             type: 'string',
             minLength: 1,
-            maxLength: 256,
+            maxLength: 2048,
             description: 'Whom it is about, as entries name them.',
           },
         },
@@ -91,7 +106,7 @@ export function retentionOperations(): readonly Operation[] {
         await refuseHeld(session, caller.tenantId, subject);
         const erased = await erasePersonal(session, caller.tenantId, subject);
         changed({
-          resource: { type: 'subject', id: subject },
+          resource: { type: 'subject', id: keptText(subject) },
           ...(caller.tenantId === null ? {} : { tenantId: caller.tenantId }),
           before: { entries: erased },
           after: { entries: 0 },

@@ -52,6 +52,7 @@ export const foundEntry: JsonObject = {
         name: text,
         email: text,
         ip: text,
+        invalidIp: { type: 'string', description: 'What was reported as `ip` and is no address.' },
         userAgent: text,
         location: { title: 'EntryLocation', type: 'object', properties: { country: text, data: text } },
       },
@@ -80,6 +81,11 @@ export const foundEntry: JsonObject = {
       title: 'EntryAuthentication',
       type: 'object',
       properties: { mode: text, keyId: text, sessionId: text },
+    },
+    reported: {
+      type: 'boolean',
+      description:
+        'True: the product has told it, by the key in `authentication`, and who did what is its word. Absent: it is the platform’s own.',
     },
     decision: {
       title: 'EntryDecision',

@@ -1,6 +1,12 @@
 import { defineError } from '../../../engine/platform-error/index.ts';
 
 export const searchErrors = {
+  spanReversed: defineError({
+    code: 'audit/span-reversed',
+    type: 'validation',
+    userMessage: 'The date is not valid.',
+    meaning: '`until` lies before `since`, so that no entry could have been written in that time.',
+  }),
   notFound: defineError({
     code: 'audit/entry-not-found',
     type: 'not-found',

@@ -38,7 +38,7 @@ export function searchOperations(): readonly Operation[] {
         },
       },
       responses: { 200: { description: 'One part of the entries.', schema: streamSchema(foundEntry) } },
-      errors: [],
+      errors: [searchErrors.spanReversed],
       transaction: 'read',
       handle: async ({ session, caller }, input) => {
         const { cursor, limit } = validated<StreamRequest>(input.query);

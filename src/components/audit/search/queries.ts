@@ -4,7 +4,7 @@ import { compileActionPattern } from '../action-pattern.ts';
 import { auditEntries, auditMentions, auditPersonal, auditSeals } from '../tables.ts';
 import { selectActions } from './actions/queries.ts';
 import type { EntryFilter } from './filter/entry-filter.ts';
-import { concerns, conditionsOf } from './filter/queries.ts';
+import { concerns, conditionsOf, isId } from './filter/queries.ts';
 
 /** An entry as it is found: with its place in the chain, as soon as it has one. */
 export interface FoundEntry {
@@ -49,7 +49,7 @@ export async function selectEntries(
   let page: SQL;
   if (resource !== undefined && tenant !== undefined) {
     const all = conditionsOf(session, filter, actions);
-    page = sql`(${from(and(all, eq(auditEntries.resourceId, resource)))})
+    page = sql`(${from(and(all, isId(auditEntries.resourceId, resource)))})
       UNION
       (${select} FROM (${mentionsOf(session, tenant, resource)}) AS mention JOIN ${auditEntries}
         ON ${auditEntries.id} = mention.entry_id AND ${auditEntries.recordedAt} = mention.recorded_at
@@ -73,7 +73,7 @@ function mentionsOf({ environmentId }: Session, tenant: string, resource: string
   const { entryId, recordedAt } = auditMentions;
   return sql`SELECT DISTINCT ${recordedAt} AS recorded_at, ${entryId} AS entry_id FROM ${auditMentions}
     WHERE ${auditMentions.environmentId} = ${environmentId} AND ${auditMentions.tenantId} = ${tenant}
-      AND ${auditMentions.resourceId} = ${resource}
+      AND ${isId(auditMentions.resourceId, resource)}
     ORDER BY ${recordedAt} DESC, ${entryId} DESC`;
 }
 

@@ -12,6 +12,6 @@ export const streamErrors = {
     type: 'validation',
     userMessage: 'The place in the stream is not valid.',
     meaning:
-      '`Last-Event-ID` is not the sequence of an entry, which is a whole number from 0; or it or `after` is ahead of the chain, as after a restore from a backup: whoever waited there would miss what comes until then.',
+      '`Last-Event-ID` is not the sequence of an entry, which is a whole number from 0; or it, `after`, `arrived` or what stands before `from` is ahead of the chain, as after a restore from a backup: whoever waited there would miss what comes until then.',
   }),
 } as const;

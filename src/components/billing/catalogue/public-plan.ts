@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
 import { numberOf } from '../../../engine/json-fields.ts';
 import type { Resource } from '../../../engine/resource.ts';
+import { whyOffSale } from '../plan-state.ts';
 
 /** What a pricing page shows of a plan. Everything else, such as what becomes of tenants when it changes, is the product's own. */
 const publicFields = ['name', 'description', 'prices', 'trial', 'seats', 'usage', 'tax', 'highlights', 'rank'] as const;
@@ -8,7 +9,7 @@ const publicFields = ['name', 'description', 'prices', 'trial', 'seats', 'usage'
 /** The plans that are on sale and meant to be seen, lowest rank first. */
 export function publicPlans(plans: readonly Resource[]): readonly JsonObject[] {
   return plans
-    .filter(({ body }) => body['public'] !== false && (body['state'] ?? 'active') === 'active')
+    .filter(({ body }) => body['public'] !== false && whyOffSale(body) === null)
     .toSorted((left, right) => rankOf(left) - rankOf(right) || (left.key < right.key ? -1 : 1))
     .map(({ key, body }) => ({ key, ...Object.fromEntries(publicFields.flatMap((field) => entryOf(body, field))) }));
 }

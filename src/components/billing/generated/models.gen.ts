@@ -491,7 +491,7 @@ export const models: readonly Model[] = [
                   "x-default": "optional"
                 },
                 "then": {
-                  "description": "The plan the tenant falls to when the trial ends unpaid. Absent, the subscription ends.",
+                  "description": "The plan the tenant falls to when the trial ends unpaid, which must be on sale. Absent, the subscription ends.",
                   "type": "string",
                   "x-reference": "Plan"
                 }
@@ -680,7 +680,7 @@ export const models: readonly Model[] = [
           }
         },
         "state": {
-          "description": "`active`: on sale. `legacy`: those who have it keep it, nobody new gets it. `archived`: kept for old invoices only; nobody may be on it.",
+          "description": "`active`: on sale. `legacy`: those who have it keep it, nobody new gets it. `archived`: kept for old invoices only; nobody may be on it, and whoever still is must be moved, keeping until then what it grants.",
           "type": "string",
           "enum": ["active","legacy","archived"],
           "x-default": "active"
@@ -696,9 +696,13 @@ export const models: readonly Model[] = [
           "type": "integer",
           "minimum": 0
         },
-        "default": {"description":"Whether a new tenant starts on this plan. At most one plan should say so.","type":"boolean","x-default":false},
+        "default": {
+          "description": "Whether a new tenant starts on this plan, which must be on sale. At most one plan should say so.",
+          "type": "boolean",
+          "x-default": false
+        },
         "afterCancel": {
-          "description": "The plan a tenant falls to when its subscription to this one ends. Absent, it has no plan then.",
+          "description": "The plan a tenant falls to when its subscription to this one ends, which must be on sale. Absent, it has no plan then.",
           "type": "string",
           "x-reference": "Plan"
         },

@@ -123,7 +123,7 @@ export interface Plan {
      */
     readonly card?: 'required' | 'optional';
     /**
-     * The plan the tenant falls to when the trial ends unpaid. Absent, the subscription ends.
+     * The plan the tenant falls to when the trial ends unpaid, which must be on sale. Absent, the subscription ends.
      * The key of a Plan.
      */
     readonly then?: string;
@@ -182,7 +182,7 @@ export interface Plan {
     };
   };
   /**
-   * `active`: on sale. `legacy`: those who have it keep it, nobody new gets it. `archived`: kept for old invoices only; nobody may be on it.
+   * `active`: on sale. `legacy`: those who have it keep it, nobody new gets it. `archived`: kept for old invoices only; nobody may be on it, and whoever still is must be moved, keeping until then what it grants.
    * @default "active"
    */
   readonly state?: 'active' | 'legacy' | 'archived';
@@ -194,12 +194,12 @@ export interface Plan {
   /** The place of the plan among the others, lowest first. A move to a higher rank is an upgrade, and a missing entitlement names the lowest plan that grants it. Absent, plans are ordered by price. */
   readonly rank?: number;
   /**
-   * Whether a new tenant starts on this plan. At most one plan should say so.
+   * Whether a new tenant starts on this plan, which must be on sale. At most one plan should say so.
    * @default false
    */
   readonly default?: boolean;
   /**
-   * The plan a tenant falls to when its subscription to this one ends. Absent, it has no plan then.
+   * The plan a tenant falls to when its subscription to this one ends, which must be on sale. Absent, it has no plan then.
    * The key of a Plan.
    */
   readonly afterCancel?: string;

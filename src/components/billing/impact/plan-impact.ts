@@ -6,6 +6,7 @@ import type { ImpactContext } from '../../contract.ts';
 import type { TenantName } from '../../ports.ts';
 import { models } from '../generated/models.gen.ts';
 import { priceEffects } from './price-effects.ts';
+import { stateEffect } from './state-effect.ts';
 
 /** Who is on a plan that changes, and who pays more or less. What they are granted is for entitlements to tell. */
 export async function planImpact(
@@ -49,7 +50,8 @@ function impactOf(
     return action === 'create' ? null : { effects: regained, unknown: [], none: 'no tenant is on it' };
   const standing = standingEffect(action, tenants);
   if (before === null || after === null) return { effects: [standing], unknown: [], none: '' };
-  const { effects, unknown } = priceEffects(before, after, tenants);
+  const { effects: priced, unknown } = priceEffects(before, after, tenants);
+  const effects = [...stateEffect(before, after, tenants), ...priced];
   const shown = [...effects, ...(effects.length === 0 || action === 'rename' ? [standing] : []), ...regained];
   return { effects: shown, unknown, none: '' };
 }

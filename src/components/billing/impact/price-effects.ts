@@ -1,13 +1,19 @@
 import { canonicalJson } from '../../../engine/canonical-json.ts';
-import type { ToldEffect, ToldImpact } from '../../../engine/changeset/impact.ts';
+import type { ToldImpact } from '../../../engine/changeset/impact.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { objectOf, textOf } from '../../../engine/json-fields.ts';
 import type { TenantName } from '../../ports.ts';
 import { priceMoves } from './price-moves.ts';
+import { tenantsEffect } from './tenants-effect.ts';
+import { type UnsettledPrice, unsettledPrices } from './unsettled-prices.ts';
+
+/** A reason names this many prices. */
+const mostReasons = 3;
 
 /**
  * Who pays more and who pays less. A tenant looks at the prices in its own currency, one without at all of them. What
- * gets cheaper reaches everybody; what gets dearer only whom the plan's `transition` lets it reach.
+ * gets cheaper reaches everybody; what gets dearer only whom the plan's `transition` lets it reach. Where a price that
+ * some may pay by appears or goes, nobody can say which it is.
  */
 export function priceEffects(
   before: JsonObject,
@@ -18,20 +24,51 @@ export function priceEffects(
   const more = tenants.filter((tenant) => isPricedIn(tenant, dearer));
   const less = tenants.filter((tenant) => isPricedIn(tenant, cheaper) && !isPricedIn(tenant, dearer));
   const reach = reachOf(after);
+  const unsettled = unsettledPrices(before, after).map((price) => ({
+    price,
+    by: tenants.filter((tenant) => mayPayBy(tenant, price)),
+  }));
+  const open = unsettledUnknown(unsettled, reach);
   return {
     effects: [
       ...(reach === null
-        ? effect('tenantsKeepingPrice', more, ['keeps the price it has', 'keep the price they have'])
-        : effect('tenantsPayingMore', more, [`pays more ${reach}`, `pay more ${reach}`])),
-      ...effect('tenantsPayingLess', less, ['pays less', 'pay less']),
+        ? tenantsEffect('tenantsKeepingPrice', more, ['keeps the price it has', 'keep the price they have'])
+        : tenantsEffect('tenantsPayingMore', more, [`pays more ${reach}`, `pay more ${reach}`])),
+      ...tenantsEffect('tenantsPayingLess', less, ['pays less', 'pay less']),
     ],
     unknown: [
-      ...(more.length + less.length === 0
+      ...open,
+      ...(more.length + less.length + open.length === 0
         ? []
         : [{ reason: 'how revenue moves is not known: nobody keeps subscriptions yet', figures: ['monthlyRevenue'] }]),
       ...usageUnknown(before, after),
     ],
   };
+}
+
+/** Whoever keeps the price it has pays no more in any case, and less where the changed plan is better. */
+function unsettledUnknown(
+  unsettled: readonly { readonly price: UnsettledPrice; readonly by: readonly TenantName[] }[],
+  reach: string | null,
+): ToldImpact['unknown'] {
+  const felt = unsettled.filter(({ by }) => by.length > 0);
+  const amount = new Set(felt.flatMap(({ by }) => by)).size;
+  if (amount === 0) return [];
+  const [who, pay, they] = amount === 1 ? ['1 tenant', 'pays', 'it keeps'] : [`${amount} tenants`, 'pay', 'they keep'];
+  const whys = [...new Set(felt.map(({ price }) => price.why))];
+  const hidden = whys.length - mostReasons;
+  const because = whys.slice(0, mostReasons).join(', ') + (hidden > 0 ? ` and ${hidden} more` : '');
+  const what = reach === null ? `less than the price ${they}` : `more or less ${reach}`;
+  return [
+    {
+      reason: `whether ${who} ${pay} ${what} is not known: ${because}`,
+      figures: ['tenantsPayingLess', ...(reach === null ? [] : ['tenantsPayingMore'])],
+    },
+  ];
+}
+
+function mayPayBy({ currency }: TenantName, price: UnsettledPrice): boolean {
+  return currency === null ? price.forAll : currency === price.currency;
 }
 
 /** What seats included and usage cost depends on how many there are. */
@@ -62,14 +99,4 @@ function reachOf(after: JsonObject): string | null {
     default:
       return null;
   }
-}
-
-function effect(
-  figure: string,
-  tenants: readonly TenantName[],
-  [one, many]: readonly [string, string],
-): readonly ToldEffect[] {
-  if (tenants.length === 0) return [];
-  const text = tenants.length === 1 ? `1 tenant ${one}` : `${tenants.length} tenants ${many}`;
-  return [{ figure, text, groups: [{ who: tenants.map(({ id, name }) => ({ name, tenant: id })), what: {} }] }];
 }

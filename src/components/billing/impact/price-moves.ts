@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import { entriesOf, objectOf } from '../../../engine/json-fields.ts';
 import { compareDecimals, parseDecimal } from '../../../engine/values/decimal.ts';
+import { listedPrices } from './listed-prices.ts';
 
 /** Currencies in which a fixed price or the price of a seat rises, and those in which one falls. */
 export interface PriceMoves {
@@ -8,9 +8,9 @@ export interface PriceMoves {
   readonly cheaper: ReadonlySet<string>;
 }
 
-/** A price that appears or goes is neither: what it is then is agreed with each tenant. */
+/** A price that appears or goes is neither: what is paid without it is not known, and for `unsettledPrices` to tell. */
 export function priceMoves(before: JsonObject, after: JsonObject): PriceMoves {
-  const [was, is] = [amounts(before), amounts(after)];
+  const [was, is] = [listedPrices(before), listedPrices(after)];
   const dearer = new Set<string>();
   const cheaper = new Set<string>();
   for (const [name, { amount, currency }] of was) {
@@ -22,20 +22,4 @@ export function priceMoves(before: JsonObject, after: JsonObject): PriceMoves {
     if (move < 0) cheaper.add(currency);
   }
   return { dearer, cheaper };
-}
-
-function amounts(body: JsonObject): ReadonlyMap<string, { readonly currency: string; readonly amount: string }> {
-  const found = new Map<string, { readonly currency: string; readonly amount: string }>();
-  for (const [what, prices] of [
-    ['fixed', body['prices']],
-    ['seat', objectOf(body['seats'])['prices']],
-  ] as const) {
-    for (const [currency, cycles] of entriesOf(prices))
-      for (const [cycle, amount] of entriesOf(cycles))
-        found.set(`${what} ${currency} ${cycle}`, {
-          currency,
-          amount: typeof amount === 'string' ? amount : JSON.stringify(amount),
-        });
-  }
-  return found;
 }

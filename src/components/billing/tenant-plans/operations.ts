@@ -68,7 +68,9 @@ export function tenantPlanOperations({ ports }: Services): readonly Operation[] 
         type: 'object',
         required: ['plan'],
         additionalProperties: false,
-        properties: { plan: { type: 'string', minLength: 1, maxLength: 128, description: 'Key of a live Plan.' } },
+        properties: {
+          plan: { type: 'string', minLength: 1, maxLength: 128, description: 'Key of a live Plan that is on sale.' },
+        },
       },
       responses: planNow,
       errors: Object.values(tenantPlanErrors),

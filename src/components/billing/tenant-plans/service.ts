@@ -1,8 +1,10 @@
 import type { Session } from '../../../db/contract.ts';
 import { readLiveResources } from '../../../db/live-resources.ts';
+import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { didYouMean } from '../../../engine/validate/did-you-mean.ts';
 import type { Ports } from '../../ports.ts';
+import { stateOf, whyOffSale } from '../plan-state.ts';
 import { tenantPlanErrors } from './errors.ts';
 import { deleteTenantPlan, selectTenantPlan, upsertTenantPlan } from './queries.ts';
 
@@ -20,15 +22,20 @@ export async function readTenantPlan(session: Session, ports: Ports, tenantId: s
   return planOf(session, tenantId);
 }
 
-/** Doing it twice is the same as once. */
+/**
+ * Doing it twice is the same as once.
+ *
+ * @throws NotFoundError `plans/unknown-tenant`, ValidationError `plans/unknown`, ConflictError `plans/off-sale`
+ */
 export async function assignPlan(
   session: Session,
   ports: Ports,
   tenantId: string,
   { plan, actor, now }: { readonly plan: string; readonly actor: string; readonly now: Date },
 ): Promise<TenantPlan> {
-  await refuseUnknownPlan(session, plan);
+  const body = await readPlan(session, plan);
   const before = await readTenantPlan(session, ports, tenantId);
+  refuseOffSale(plan, body, before.plan);
   if (before.plan === plan) return before;
   // First the version, which waits for whoever is deleting the tenant, then the look whether it is still there.
   await ports.tenants?.touch(session, tenantId);
@@ -59,13 +66,27 @@ async function refuseUnknownTenant(session: Session, { tenants }: Ports, tenantI
   });
 }
 
-async function refuseUnknownPlan(session: Session, plan: string): Promise<void> {
-  const keys = (await readLiveResources(session, ['Plan'])).map(({ key }) => key);
-  if (keys.includes(plan)) return;
+async function readPlan(session: Session, plan: string): Promise<JsonObject> {
+  const plans = await readLiveResources(session, ['Plan']);
+  const found = plans.find(({ key }) => key === plan);
+  if (found !== undefined) return found.body;
+  const keys = plans.map(({ key }) => key);
   const hint = didYouMean(plan, keys) ?? (keys.length === 0 ? 'No Plan is applied yet.' : undefined);
   throw makeError(tenantPlanErrors.unknownPlan, {
     message: `The environment has no plan ${plan}.`,
     param: '/plan',
     ...(hint === undefined ? {} : { details: { hint } }),
+  });
+}
+
+/** Whoever is on a legacy plan keeps it, so to be put on it again changes nothing. */
+function refuseOffSale(plan: string, body: JsonObject, present: string | null): void {
+  const why = whyOffSale(body);
+  const state = stateOf(body);
+  if (why === null || (state === 'legacy' && present === plan)) return;
+  throw makeError(tenantPlanErrors.offSale, {
+    message: `Plan ${plan} is ${state}: ${why}.`,
+    param: '/plan',
+    details: { state, hint: 'Take a plan that is on sale, or make this one `active`.' },
   });
 }

@@ -1,5 +1,4 @@
 import type { SessionScope } from '../../../db/contract.ts';
-import { beginning } from '../../../db/follow/place.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { Background } from '../../../server/operation-context.ts';
@@ -45,9 +44,8 @@ const listOperation: Operation = {
     const asked = readAsked(filters, caller.tenantId);
     const from = await placeToBegin(session, { after, since: asked.since });
     const { events, hasMore, place } = await readFeed(session, from, most, asked);
-    const at = place ?? from;
-    const nextCursor = at === beginning ? null : formatCursor(at);
-    return { status: 200, body: { data: events.map(toWireEvent), hasMore, nextCursor } };
+    const body = { data: events.map(toWireEvent), hasMore, nextCursor: formatCursor(place ?? from) };
+    return { status: 200, body };
   },
 };
 

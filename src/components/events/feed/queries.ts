@@ -43,6 +43,17 @@ export async function placeAfter(
   return row ?? null;
 }
 
+/** The place of the last event beyond another, or null where there is none; costs as much as there are between. */
+export async function lastPlaceBeyond(session: Session, place: Place, tenantId: string | null): Promise<Place | null> {
+  const [row] = await session.tx
+    .select({ transaction: domainEvents.transaction, id: domainEvents.id })
+    .from(domainEvents)
+    .where(and(here(session), beyond(domainEvents, place), ofTenant(tenantId)))
+    .orderBy(desc(domainEvents.transaction), desc(domainEvents.id))
+    .limit(1);
+  return row ?? null;
+}
+
 /** In order, of those that nothing can come before any more. */
 export async function selectEvents(
   session: Session,

@@ -7,6 +7,7 @@ import {
   type Asked,
   firstTransactionSince,
   isAhead,
+  lastPlaceBeyond,
   type PlacedEvent,
   placeAfter,
   selectEvent,
@@ -24,14 +25,20 @@ export interface FeedPart {
 /** Events that one request looks at to find those of the types it asks for. */
 const mostLookedAt = 900;
 
-/** The next events beyond a place. However rare the types asked for, a part looks at some hundred events. */
+/**
+ * The next events beyond a place. However rare the types asked for, a part looks at some hundred events. To be called in
+ * a transaction that sees one state: an event that comes in between would be passed over.
+ */
 export async function readFeed(session: Session, after: Place, limit: number, asked: Asked): Promise<FeedPart> {
   const filtered = asked.types !== null || asked.since !== null;
   const upTo = filtered ? await placeAfter(session, after, mostLookedAt, asked.tenantId) : null;
   const found = await selectEvents(session, { after, upTo, limit: limit + 1 }, asked);
   const events = found.slice(0, limit);
   if (found.length > limit) return { events, place: events.at(-1) ?? null, hasMore: true };
-  return { events, place: upTo ?? events.at(-1) ?? null, hasMore: upTo !== null };
+  if (upTo !== null) return { events, place: upTo, hasMore: true };
+  // Whoever waits for something rare would look at everything again each time, were the place that of the last one found.
+  const place = filtered ? await lastPlaceBeyond(session, after, asked.tenantId) : (events.at(-1) ?? null);
+  return { events, place, hasMore: false };
 }
 
 /**

@@ -9,7 +9,13 @@ const acme = { id: ['acme'], name: ['Acme'] };
 const exporter = { id: ['sva_01KAG8R4V2M6T9X3Q7N5B1C0DE'], name: ['Nightly export'] };
 const asUser = { type: ['user'], id: ['ada'] };
 const apiKey = { id: [`key_${idBody}`], name: ['Deployment'], hint: ['…x7Kq'] };
-const flag: readonly Json[] = [{ variations: { on: true, off: false }, serve: 'off' }];
+const flag: readonly Json[] = [{ variations: { on: true, off: false }, fallthrough: 'on' }];
+/** Five logins of one person that fail within ten minutes. In pairs: what has a `then` would be taken for a promise. */
+const guessing: readonly (readonly [string, Json])[] = [
+  ['when', { action: 'auth.login', outcome: 'failure' }],
+  ['count', { atLeast: 5, within: '10m', by: 'actor.id' }],
+  ['then', [{ event: 'security.brute_force' }]],
+];
 
 const titleWords: { readonly [title: string]: { readonly [field: string]: readonly Json[] } } = {
   AccessCanBody: { subject: [user], resource: [{ type: 'invoice', id: 'inv_42' }] },
@@ -18,7 +24,7 @@ const titleWords: { readonly [title: string]: { readonly [field: string]: readon
   AccessWhoBody: { action: ['approve'] },
   ActionVerdict: { action: ['approve'] },
   AffectedSubject: asUser,
-  AlertsBacktestBody: { rule: [{ when: { action: 'auth.failed' }, threshold: { count: 5, within: '10m' } }] },
+  AlertsBacktestBody: { rule: [Object.fromEntries(guessing)] },
   ApiKey: apiKey,
   AskedResource: { id: ['inv_42'] },
   AuditStream: { name: ['Security'], key: ['siem'] },

@@ -138,6 +138,16 @@ anyDatabase((databases) => {
         details: { hint: 'Did you mean `keys:write`?', allowed },
       },
     });
+    // Not of the form of a scope, and yet plainly one: what is further away may be a secret, and is not repeated.
+    expect((await create(['secrets:reed'])).json).toMatchObject({
+      error: {
+        message: "'secrets:reed' is not a scope of this server.",
+        details: { hint: 'Did you mean `secrets:read`?' },
+      },
+    });
+    expect((await create(['sk_test_0123456789'])).json).toMatchObject({
+      error: { message: '`scopes[0]` is not a scope of this server.' },
+    });
     expect((await create(['zebra:read'])).json).toMatchObject({
       error: { details: { hint: `There are ${allowed.join(', ')}.` } },
     });

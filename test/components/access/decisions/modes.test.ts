@@ -90,7 +90,14 @@ anyDatabase((databases) => {
       hasMore: false,
     });
     expect((await log({ 'x-tenant-id': 'globex' })).text).not.toContain('acme');
-    expect(await log({ 'x-tenant-id': 'globex' }, '?tenant=acme')).toMatchObject({ code: 'access/tenant-mismatch' });
+    const mismatch = await log({ 'x-tenant-id': 'globex' }, '?tenant=acme');
+    expect(mismatch).toMatchObject({ status: 400, code: 'access/tenant-mismatch' });
+    expect(mismatch.json).toMatchObject({
+      error: {
+        message: 'The parameter tenant names tenant acme, and the request is about globex.',
+        param: 'tenant',
+      },
+    });
     expect((await server.call('GET', '/v1/access/decisions', { headers: server.admin('staging') })).json).toMatchObject(
       {
         data: [],

@@ -101,6 +101,11 @@ eachDatabase((databases) => {
 
     it.each([
       ['asks for what is no date any more', [dated('date', 'date'), due], [dated('string', 'date'), due]],
+      [
+        'asks for a date in another way',
+        [dated('date', 'date'), approve('small', 'resource["dueAt"] < now')],
+        [dated('string', 'date'), approve('small', 'now > resource.dueAt')],
+      ],
       ['has other blanks in a text', [invoice(), quoted('a b')], [invoice(), quoted('a  b')]],
     ])('is another where it %s', async (_, before, after) => {
       expect((await planned(before, after)).figures).toEqual({ membersWithChangedCondition: 1 });
@@ -112,6 +117,14 @@ eachDatabase((databases) => {
         'is only laid out otherwise',
         [invoice(), small],
         [invoice(), approve('small', ' resource.amount\n  <= 100.0 ')],
+      ],
+      [
+        'is written with other quotes, parentheses, and in another order',
+        [invoice({ scopes: { own: 'resource.a == user.key && resource.b in ["x", "y"]' } }), quoted('a b')],
+        [
+          invoice({ scopes: { own: "(resource.b in ['y', 'x']) && !(user.key != resource.a)" } }),
+          approve('small', "('a b' == (resource.kind)) // or so"),
+        ],
       ],
       ['holds always, said or not', [invoice(), approve('small')], [invoice(), approve('small', 'true')]],
       [

@@ -5,10 +5,16 @@ import type { Json, JsonObject } from '../../../../src/engine/json.ts';
 import { longRun } from '../../../support/long-run.ts';
 
 const read = createExpressions();
+const dates = { user: ['hired'], tenant: ['signed'], resource: ['dueAt'] };
 
-function told(text: string, resource: JsonObject = {}, user: JsonObject = { key: 'ada' }): string | null {
+function told(
+  text: string,
+  resource: JsonObject = {},
+  user: JsonObject = { key: 'ada' },
+  tenant: JsonObject = {},
+): string | null {
   const now = new Date('2026-03-02T09:30:00Z');
-  return read(text)({ user, tenant: { key: 'acme' }, resource, action: {}, context: {}, now, dates: ['dueAt'] });
+  return read(text)({ user, tenant: { key: 'acme', ...tenant }, resource, action: {}, context: {}, now, dates });
 }
 
 describe('an expression', () => {
@@ -74,6 +80,19 @@ describe('an expression', () => {
     ['usr.key == "ada"', {}, 'cannot be read: `usr` is not known here.'],
   ])('%s of %j: %s', (text, resource, expected) => {
     expect(told(text, resource)).toBe(expected);
+  });
+
+  it.each([
+    ['tenant.signed < now && user.hired < tenant.signed', '2026-03-01', null],
+    ['tenant.signed < timestamp("2026-03-01T00:00:01Z")', '2026-03-01T00:00:00Z', null],
+    ['timestamp(tenant.signed) < now', '2026-03-01', null],
+    ['tenant.signed > now', '2026-03-01', 'is false'],
+    ['tenant.signed < now', 'soon', 'does not fit what is given: `string < timestamp` is not possible'],
+    // What is not declared stays a text, and the key is one whatever it reads like.
+    ['tenant.other == "2026-03-01" && tenant.key == "2026-03-01"', '2026-03-01', null],
+  ])('SD-09 dates of tenants and users: %s where it is %s: %s', (text, date, expected) => {
+    const tenant = { signed: date, other: date, key: date };
+    expect(told(text, {}, { key: 'ada', hired: '2026-02-01' }, tenant)).toBe(expected);
   });
 
   const tooLong = 'would take too long with lists and texts of this length';

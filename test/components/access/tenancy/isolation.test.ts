@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../../src/engine/json.ts';
+import type { Operation } from '../../../../src/server/operation.ts';
+import { keyHeaders, textOf } from '../../../support/test-server.ts';
 import { sqlState } from '../../../../src/db/sql-state.ts';
 import { environments } from '../../../../src/db/tables/index.ts';
 import { anyDatabase } from '../../../support/databases.ts';
@@ -140,6 +143,68 @@ anyDatabase((databases) => {
         expect([method, path, answer.status]).toStrictEqual([method, path, 404]);
       }
       expect((await call('GET', '/v1/users/of-globex', { headers: within })).code).toBe('users/not-found');
+    });
+
+    it('DA-03 writes what is known of its own people alone, and of nobody whom it shares', async () => {
+      const { call, headers, send } = await start();
+      const within = { ...headers, 'x-tenant-id': 'acme' };
+      const key = await send('POST', '/v1/keys', { type: 'secret', name: 'of acme', defaultTenant: 'acme' });
+      for (const bound of [within, keyHeaders(textOf(key.json['key']))]) {
+        const ask = async (method: Operation['method'], path: string, body?: Json) => {
+          const answer = await call(method, path, { headers: bound, ...(body === undefined ? {} : { body }) });
+          return answer.code ?? answer.status;
+        };
+        for (const user of ['of-globex', 'friend-of-globex', 'friend-of-acme', 'nobody']) {
+          expect(await ask('PATCH', `/v1/users/${user}`, { name: 'Mine' })).toBe('users/not-found');
+          expect(await ask('PUT', `/v1/users/${user}`, { name: 'Mine' })).toBe(
+            user === 'nobody' ? 201 : 'users/not-found',
+          );
+          if (user === 'nobody') await send('DELETE', '/v1/users/nobody');
+          expect(await ask('DELETE', `/v1/users/${user}`)).toBe('users/not-found');
+        }
+        expect(await ask('PATCH', '/v1/users/of-acme', { name: 'Ada' })).toBe(200);
+        expect(await ask('PUT', '/v1/users/of-acme', { name: 'Ada' })).toBe(200);
+      }
+      const shared = [
+        () => send('POST', '/v1/tenants/globex/members', { userId: 'of-acme' }),
+        () => send('DELETE', '/v1/tenants/globex/members/of-acme'),
+        () => send('PUT', '/v1/tenants/globex/grants/of-acme', { roles: ['viewer'], reason: 'Support' }),
+        () => send('DELETE', '/v1/tenants/globex/grants/of-acme'),
+        () =>
+          send('POST', '/v1/tenants/globex/relationships', {
+            add: [
+              {
+                resource: { type: 'document', id: '1' },
+                relation: 'owner',
+                subject: { type: 'user', id: 'of-acme' },
+              },
+            ],
+          }),
+      ];
+      const answers: (string | number)[] = [];
+      for (const step of shared) {
+        expect((await step()).status).toBeLessThan(300);
+        const { code, status } = await call('PATCH', '/v1/users/of-acme', { headers: within, body: { name: 'Mine' } });
+        answers.push(code ?? status);
+      }
+      expect(answers).toStrictEqual(['users/shared', 200, 'users/shared', 200, 'users/shared']);
+      const remove = await call('DELETE', '/v1/users/of-acme', { headers: within });
+      expect(remove).toMatchObject({ status: 403, code: 'users/shared' });
+      expect((await send('DELETE', '/v1/users/of-acme')).status).toBe(204);
+    });
+
+    it('DA-03 deletes one of its own people, and sees no grant but for itself', async () => {
+      const { call, headers, send } = await start();
+      const within = { ...headers, 'x-tenant-id': 'acme' };
+      await send('PUT', '/v1/tenants/globex/grants/friend-of-acme', { roles: ['viewer'], reason: 'Support' });
+      const grants = await call('GET', '/v1/users/friend-of-acme/grants', { headers: within });
+      expect(itemsOf(grants)).toMatchObject([{ tenantId: 'acme' }]);
+      for (const user of ['of-globex', 'friend-of-globex', 'nobody']) {
+        const none = await call('GET', `/v1/users/${user}/grants`, { headers: within });
+        expect(none).toMatchObject({ status: 404, code: 'users/not-found' });
+      }
+      expect((await call('DELETE', '/v1/users/of-acme', { headers: within })).status).toBe(204);
+      expect((await send('GET', '/v1/users/of-acme')).status).toBe(404);
     });
 
     it('DA-03 adds to it people whom it does not see yet', async () => {

@@ -82,6 +82,45 @@ anyDatabase((databases) => {
         until: instant(0),
       };
       expect((await backtestOf(setting, reversed)).code).toBe('alerts/span-reversed');
+      const now = setting.server.clock.now().getTime();
+      const inDays = (days: number): string => new Date(now + days * day).toISOString();
+      const ahead = await backtestOf(setting, { rule: reversed.rule, since: inDays(1), until: inDays(2) });
+      expect(ahead.code).toBe('alerts/span-reversed');
+    });
+  });
+
+  describe('what was sent in place of a rule', () => {
+    it('is refused with the places and the words of `dream validate`', async () => {
+      const setting = await prepare(await databases.shared(), {});
+      const refusalOf = async (rule: JsonObject) => {
+        const error = objectOf((await backtestOf(setting, { rule })).json['error']);
+        const found = listOf(objectOf(error['details'])['findings']).map(objectOf);
+        return [error['message'], ...found.map(({ code, pointer }) => `${textOf(code)} ${textOf(pointer)}`)];
+      };
+      const good = { ...resourcesOf({ a: { when: failed } })['AlertRule/a'] };
+      expect(await refusalOf({ ...good, threshold: { count: 5 } })).toEqual([
+        'This is no AlertRule. /threshold: `threshold` is not a field of AlertRule.',
+        'field/unknown /threshold',
+      ]);
+      expect(await refusalOf({ when: failed })).toEqual([
+        'This is no AlertRule. This AlertRule has no `then`.',
+        'field/missing ',
+      ]);
+      expect(await refusalOf({ ...good, count: { atLeast: 5, within: '10 minutes', by: 'nobody' } })).toEqual([
+        expect.stringContaining('This is no AlertRule. /count/within: `within` cannot be `10 minutes`'),
+        'value/pattern /count/within',
+        'value/pattern /count/by',
+      ]);
+      expect(await refusalOf({ ...good, enabled: 'nonsense' })).toEqual([
+        expect.stringContaining('This is no AlertRule. /enabled: '),
+        'value/type /enabled',
+      ]);
+    });
+
+    it('may name its key, and be one that is not enabled', async () => {
+      const setting = await prepare(await databases.shared(), {});
+      const rule = { ...resourcesOf({ a: { when: failed } })['AlertRule/a'], key: 'mine', enabled: false };
+      expect((await backtestOf(setting, { rule })).json).toMatchObject({ count: 0 });
     });
   });
 

@@ -21,7 +21,7 @@ interface Exporting {
 async function exporting(databases: TestDatabases, entries: readonly AuditEntry[], unsealed = 0): Promise<Exporting> {
   const database = await databases.shared();
   const { admin, call, clock } = await startServer(database, {
-    operations: () => exportOperations({ now: () => clock.now(), signer: () => Promise.resolve(null) }),
+    operations: () => exportOperations({ now: () => clock.now(), signer: () => Promise.resolve(null), ports: {} }),
   });
   await call('GET', '/v1/audit/export', { headers: admin() });
   const stored = await storeEntries(database, { entries, unsealed });
@@ -166,7 +166,18 @@ anyDatabase((databases) => {
           const { text } = await read(`format=${format}${filter}`);
           const rest = await read(`format=${format}${filter}&arrived=2`);
           const lines = text.split(/(?<=\n)/);
-          expect(rest.text).toBe(lines.slice(filter === '' ? -3 : -2).join(''));
+          const fresh = lines.slice(filter === '' ? -3 : -2);
+          expect(rest.text).toBe(fresh.join(''));
+          const arrivedHash = hashOf(lines.slice(0, -fresh.length).join(''));
+          const going = await read(`format=${format}${filter}&arrived=2&arrivedHash=${arrivedHash}`);
+          expect(going.text).toBe(rest.text);
+          for (const other of [`${filter}&arrived=4`, '&arrived=2&action=flag.updated', '&arrived=2&actor=nobody']) {
+            const refused = await read(`format=${format}${other}&arrivedHash=${arrivedHash}`);
+            expect(refused.status, other).toBe(409);
+            expect(JSON.parse(refused.text)).toMatchObject({
+              error: { code: 'audit/other-beginning', param: 'arrivedHash' },
+            });
+          }
         }
       },
     );

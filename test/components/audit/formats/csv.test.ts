@@ -8,7 +8,8 @@ import { python } from './debian-tool.ts';
 const header =
   'sequence,id,timestamp,recordedAt,environment,tenantId,action,outcome,reason,actorType,actorId,actorName,actorEmail,' +
   'ip,country,userAgent,resourceType,resourceId,resourceName,before,after,changes,requestId,authentication,keyId,' +
-  'sessionId,allowed,permission,decisionReason,decisionId,policyRevision,personal,metadata,hash,previousHash';
+  'sessionId,allowed,permission,decisionReason,decisionId,policyRevision,personal,metadata,hash,previousHash,' +
+  'reported,invalidIp';
 
 describe('entries as CSV', () => {
   it('has the same header for ever', () => {
@@ -84,6 +85,8 @@ describe('entries as CSV', () => {
           metadata: entry.metadata === undefined ? '' : JSON.stringify(entry.metadata),
           hash: sealed.hash,
           previousHash: sealed.previousHash,
+          reported: '',
+          invalidIp: '',
         };
       }),
     );

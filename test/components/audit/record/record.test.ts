@@ -3,30 +3,11 @@ import { expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { openMonths } from '../../../../src/components/audit/entries/queries.ts';
 import { deleteReceiptsBefore } from '../../../../src/components/audit/record/queries.ts';
-import type { Database } from '../../../../src/db/contract.ts';
 import { hashJson } from '../../../../src/engine/canonical-json.ts';
-import type { JsonObject } from '../../../../src/engine/json.ts';
 import { listOf, objectOf } from '../../../../src/engine/json-fields.ts';
 import { anyDatabase } from '../../../support/databases.ts';
-import { startServer, type TestServerOptions } from '../../../support/test-server.ts';
-import { wholeTable } from '../../../support/whole-table.ts';
-
-const login = { action: 'auth.login', outcome: 'failure', actor: { id: 'ada', ip: '192.0.2.7' } };
-
-async function entries(database: Database): Promise<readonly JsonObject[]> {
-  const { rows } = await database.withControlPlane('read', (tx) =>
-    tx.execute<{ body: string }>(sql`SELECT body FROM audit_entries WHERE action = 'auth.login' ORDER BY id`),
-  );
-  return rows.map(({ body }) => JSON.parse(body) as JsonObject);
-}
-
-async function started(database: Database, options: TestServerOptions = {}) {
-  const server = await startServer(database, { operations: wholeTable, ...options });
-  const send = (path: string, body: JsonObject, headers: Readonly<Record<string, string>> = {}) =>
-    server.call('POST', path, { headers: { ...server.admin(), ...headers }, body });
-  await send('/v1/tenants', { id: 'acme', name: 'Acme' });
-  return { ...server, send };
-}
+import { textOf } from '../../../support/test-server.ts';
+import { entries, login, started } from './recording.ts';
 
 anyDatabase((databases) => {
   it('FR-A001 what the product records is kept word for word, with when and how it came', async () => {
@@ -57,6 +38,8 @@ anyDatabase((databases) => {
         version: 1,
         environment: 'development',
         requestId: 'req_login',
+        authentication: { mode: 'local' },
+        reported: true,
       },
     ]);
   });
@@ -98,6 +81,19 @@ anyDatabase((databases) => {
     const refused = await send('/v1/audit/entries/batch', { entries: [login, { ...login, tenantId: 'nobody' }] });
     expect([refused.status, refused.code]).toEqual([404, 'audit/unknown-tenant']);
     expect(objectOf(refused.json['error'])['param']).toBe('/entries/1/tenantId');
+    expect(await entries(database)).toHaveLength(2);
+    // Of which neither was recorded: there is no entry that could be named.
+    const twice = [login, { ...login, key: 'b' }, { ...login, key: 'b', reason: 'another' }];
+    const both = await send('/v1/audit/entries/batch', { entries: twice });
+    expect([both.status, both.code]).toEqual([409, 'audit/key-reused']);
+    expect(objectOf(both.json['error'])).toMatchObject({
+      message: "The entries 1 and 2 of the request have the same key 'b', and say different things.",
+      param: '/entries/2/key',
+    });
+    const known = await send('/v1/audit/entries/batch', {
+      entries: [login, { ...login, key: 'a', reason: 'another' }],
+    });
+    expect(objectOf(known.json['error'])['message']).toContain(textOf(told[0]?.['id']));
     expect(await entries(database)).toHaveLength(2);
   });
 
@@ -227,8 +223,8 @@ anyDatabase((databases) => {
     ]);
     // Anybody else says what they like, and nobody believes it.
     const others = [
-      { ...said, action: 'audit.pruned_by_us' },
-      { ...said, actor: { type: 'system', id: 'archiver' } },
+      { ...said, action: 'audit.pruned_by_us', actor: { type: 'job', id: 'audit-retention' } },
+      { ...said, actor: { type: 'job', id: 'audit-retention' } },
       { ...said, actor: { id: 'audit-retention' } },
     ];
     expect((await send('/v1/audit/entries/batch', { entries: others })).status).toBe(201);

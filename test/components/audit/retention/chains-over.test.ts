@@ -10,7 +10,7 @@ const month = { begin: new Date('2025-03-01'), end: new Date('2025-04-01') };
 const now = new Date('2026-03-01');
 
 eachDatabase((databases) => {
-  it('FR-A004 counts the chains of a month of which nothing is kept, whether or not a policy tells actions apart', async () => {
+  it('FR-A004 finds the chains of a month of which nothing is kept, whether or not a policy tells actions apart', async () => {
     const { database, environmentId } = await retaining(await databases.shared());
     // Each has two places. The last one alone has an action of its own, and a place that is not the next.
     await database.withControlPlane('write', (tx) =>
@@ -39,17 +39,13 @@ eachDatabase((databases) => {
       if (chains === null) return null;
       return {
         chains: chains.length,
-        entries: chains.reduce((sum, { part }) => sum + part.entries, 0),
         last: chains
-          .filter(({ part }) => part.tenantId === 't3')
-          .map(({ dues, part: { entries, first, last } }) => ({
-            of: [first, last, entries],
-            dues: dues.map(({ archive, policies: keys }) => [archive, ...keys]),
-          })),
+          .filter(({ tenantId }) => tenantId === 't3')
+          .map(({ dues }) => dues.map(({ archive, policies: keys }) => [archive, ...keys])),
       };
     };
     const all = { keep: '90d' };
-    const gone = (...dues: readonly unknown[]) => ({ chains: 3, entries: 6, last: [{ of: [7, 10, 2], dues }] });
+    const gone = (...dues: readonly unknown[]) => ({ chains: 3, last: [dues] });
     const ofLast = { appliesTo: { tenants: ['t3'] } };
     const ofAction = { appliesTo: { actions: ['auth.last'] } };
     expect(await over({ all })).toEqual(gone([null, 'all']));
@@ -64,7 +60,6 @@ eachDatabase((databases) => {
     );
     expect(await over({ all, none: { keep: '2557d', appliesTo: { actions: ['auth.none'] } } })).toMatchObject({
       chains: 3,
-      entries: 6,
     });
     expect(await over({ of: { keep: '90d', ...ofLast } })).toBe(null);
   });

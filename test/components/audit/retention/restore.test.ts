@@ -33,15 +33,19 @@ anyDatabase((databases) => {
         { tenantId: 'globex', first: 1, last: 2, entries: 2, location: expect.stringContaining(archives) as string },
       ]);
       const lines = [...written().values()].flatMap((text) => text.trimEnd().split('\n').slice(0, -1));
-      const restore = (body: JsonObject) =>
+      const restore = (body: JsonObject, tenant: { readonly 'x-tenant-id'?: string } = {}) =>
         server.call('POST', '/v1/audit/restored', {
-          headers: server.admin(),
+          headers: { ...server.admin(), ...tenant },
           body: { tenant: 'globex', until: new Date(server.clock.now().getTime() + 7 * day).toISOString(), ...body },
         });
       const forged = lines.map((line) => line.replace('billing.paid', 'billing.void'));
       expect((await restore({ lines: forged })).code).toBe('audit/not-of-this-chain');
       expect((await restore({ lines, tenant: 'initech' })).code).toBe('audit/not-of-this-chain');
       expect((await restore({ lines, until: '2026-01-01T00:00:00Z' })).code).toBe('audit/until-past');
+      await server.call('POST', '/v1/tenants', { headers: server.admin(), body: { id: 'initech', name: 'Initech' } });
+      const within = (body: JsonObject) => restore({ lines, ...body }, { 'x-tenant-id': 'initech' });
+      expect(await within({ tenant: 'globex' })).toMatchObject({ status: 400, code: 'audit/tenant-mismatch' });
+      expect((await within({ tenant: 'initech' })).code).toBe('audit/not-of-this-chain');
       expect((await restore({ lines })).json).toMatchObject({ restored: 2, present: 0 });
       expect((await restore({ lines })).json).toMatchObject({ restored: 0, present: 2 });
       await seal();

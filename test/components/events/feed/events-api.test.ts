@@ -85,6 +85,29 @@ anyDatabase((databases) => {
     expect(idsOf(await admin(get, `/v1/events?types=rare&after=${textOf(first['nextCursor'])}`))).toStrictEqual([rare]);
   });
 
+  it('P14 names a place to go on from at the end, whatever was asked for, and where nothing has happened yet', async () => {
+    const database = await databases.open();
+    const { admin, happen, settled } = await startWorld(database);
+    await database.withControlPlane('write', (tx) => tx.execute(sql`DELETE FROM domain_events`));
+    const empty = await admin(get, '/v1/events');
+    expect(empty).toMatchObject({ data: [], hasMore: false });
+    const first = await happen('common');
+    await settled();
+    expect(idsOf(await admin(get, `/v1/events?after=${textOf(empty['nextCursor'])}`))).toStrictEqual([first]);
+    const all = await admin(get, '/v1/events');
+    const none = await admin(get, '/v1/events?types=none.x');
+    expect(none).toStrictEqual({ data: [], hasMore: false, nextCursor: all['nextCursor'] });
+    const rare = await happen('none.x');
+    await happen('common');
+    await settled();
+    const found = await admin(get, `/v1/events?types=none.x&after=${textOf(none['nextCursor'])}`);
+    expect(idsOf(found)).toStrictEqual([rare]);
+    // What was looked at is not looked at again, although something else came last.
+    expect(found['nextCursor']).toBe((await admin(get, '/v1/events'))['nextCursor']);
+    const next = await admin(get, `/v1/events?types=none.x&after=${textOf(found['nextCursor'])}`);
+    expect(next).toStrictEqual({ data: [], hasMore: false, nextCursor: found['nextCursor'] });
+  });
+
   it('P14 shows each event once by cursor and by stream, whatever 16 writers do, some of them slow', async () => {
     const database = await databases.open();
     const world = await startWorld(database);

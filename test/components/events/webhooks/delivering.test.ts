@@ -222,4 +222,26 @@ anyDatabase((databases) => {
       { state: 'pending', attempts: [{ problem: 'the secret of the header Authorization is not set on this server' }] },
     ]);
   });
+
+  it('says so where the signing secret was sealed with another master key', async () => {
+    const world = await startWorld(await databases.shared());
+    const url = `${world.receiver.url}/own`;
+    await world.admin('PUT', '/v1/resources/WebhookEndpoint/own', { body: { url, events: ['a.b', 'a.c'] } });
+    await world.happen('a.b');
+    await world.deliver('own');
+    await world.happen('a.c');
+    await world.settled();
+    await world.fanOut();
+    await world.handlerWith(world.egress, new Uint8Array(32)).run(world.job('own'));
+    expect(world.receiver.calls()).toHaveLength(1);
+    expect((await world.deliveries('own')).at(-1)).toMatchObject({
+      state: 'pending',
+      attempts: [
+        {
+          problem:
+            'the signing secret was sealed with another master key than that of this server: give it that key, or rotate the secret',
+        },
+      ],
+    });
+  });
 });

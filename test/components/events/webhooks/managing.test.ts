@@ -112,11 +112,12 @@ anyDatabase((databases) => {
     const since = '2026-11-20T09:00:00Z';
     expect(await replay({ since, until: '2026-11-20T09:30:00Z', undeliveredOnly: true })).toStrictEqual({
       replayed: 1,
+      endpointStatus: 'active',
     });
     await world.deliver('hook');
-    expect(await replay({ since, undeliveredOnly: true })).toStrictEqual({ replayed: 1 });
+    expect(await replay({ since, undeliveredOnly: true })).toStrictEqual({ replayed: 1, endpointStatus: 'active' });
     await world.deliver('hook');
-    expect(await replay({ since, types: ['b.*'] })).toStrictEqual({ replayed: 1 });
+    expect(await replay({ since, types: ['b.*'] })).toStrictEqual({ replayed: 1, endpointStatus: 'active' });
     await world.deliver('hook');
     expect(typesTold(world)).toStrictEqual(['a.first', 'a.first', 'a.second', 'b.other']);
     const [{ id = null } = {}] = dataOf(await world.admin('GET', '/v1/webhook-endpoints/hook/deliveries?limit=1'));

@@ -44,7 +44,7 @@ export interface WebhookWorld {
   readonly egress: Egress;
   readonly handler: JobHandler;
   /** That of another server. */
-  handlerWith(egress: Egress): JobHandler;
+  handlerWith(egress: Egress, masterKey?: Uint8Array): JobHandler;
   /** What a handler is told of the endpoint that it is to call. */
   job(endpoint: string): JobRun;
   /** Creates an endpoint that is called at `/<key>`, with a secret that is the key, unless told otherwise. */
@@ -78,8 +78,8 @@ export async function startWorld(database: Database): Promise<WebhookWorld> {
   const worker = fanOutWorker(host.ids);
   const record = recordingBeside(host);
   const secrets = secretValues(masterKey);
-  const handlerWith = (calling: Egress): JobHandler =>
-    deliverHandler({ host, clock: host.clock, egress: calling, secrets, masterKey, record });
+  const handlerWith: WebhookWorld['handlerWith'] = (calling, key = masterKey) =>
+    deliverHandler({ host, clock: host.clock, egress: calling, secrets, masterKey: key, record });
   const handler = handlerWith(egress);
   const job: WebhookWorld['job'] = (endpoint) => ({
     data: { projectId: scope.projectId, environmentId: scope.environmentId, endpoint },

@@ -34,6 +34,35 @@ test('hooks are told of every attempt, and of nothing secret', async () => {
   expect(JSON.stringify(told)).not.toContain('secret');
 });
 
+test('a key that a proxy sends back as the id of a request is in no event, as in no error', async () => {
+  const server = await startScriptedServer();
+  onTestFinished(() => server.close());
+  const secretKey = 'sk_test_echoed';
+  const headers = { 'X-Request-Id': `of-${secretKey}` };
+  const script = server.play([
+    { status: 503, headers },
+    { status: 404, headers },
+    { status: 200, headers, json: { id: 'a' } },
+  ]);
+  const told: unknown[] = [];
+  const { things } = new Client({
+    baseUrl: script.url,
+    secretKey,
+    maxRetryDelay: 0,
+    onResponse: ({ requestId, status }) => told.push(['response', status, requestId]),
+    onRetry: ({ requestId, status }) => told.push(['retry', status, requestId]),
+  });
+  await expect(things.get('a')).rejects.toMatchObject({ name: 'NotFoundError', requestId: 'of-...' });
+  // Whoever asks for the answer has it as it came.
+  expect(await things.get('a').raw()).toMatchObject({ requestId: `of-${secretKey}` });
+  expect(told).toEqual([
+    ['response', 503, 'of-...'],
+    ['retry', 503, 'of-...'],
+    ['response', 404, 'of-...'],
+    ['response', 200, 'of-...'],
+  ]);
+});
+
 test('what hooks throw, at once or later, changes nothing', async () => {
   const server = await startScriptedServer();
   onTestFinished(() => server.close());

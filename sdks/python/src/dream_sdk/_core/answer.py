@@ -79,12 +79,17 @@ class Answer:
         return value
 
     def _without_keys(self, text: str) -> str:
-        for key in self.keys:
-            # A shorter one would be found in words that have nothing to do with it.
-            if len(key) >= _SHORTEST_KEY:
-                text = text.replace(key, "…")
-        return text
+        return without_keys(text, self.keys)
 
     @property
     def request_id(self) -> str | None:
         return self.headers.get("x-request-id")
+
+
+def without_keys(text: str, keys: Sequence[str]) -> str:
+    """The text as errors and hooks have it, with ``…`` for keys and tokens of a request."""
+    for key in keys:
+        # A shorter one would be found in words that have nothing to do with it.
+        if len(key) >= _SHORTEST_KEY:
+            text = text.replace(key, "…")
+    return text

@@ -38,7 +38,16 @@ class AsyncByteStream:
 
     async def read(self) -> bytes:
         """All of it."""
-        return b"".join([piece async for piece in self])
+        body = bytearray()
+        try:
+            async for piece in self:
+                body += piece
+                del piece
+        except BaseException:
+            # Reports of errors may show it.
+            body.clear()
+            raise
+        return bytes(body)
 
     async def text(self) -> str:
         """All of it, as the text it is in UTF-8."""

@@ -44,9 +44,11 @@ class AsyncPaged(Generic[PageT, ItemT]):
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for page in self.pages():
             # Every page has its items in `data`; `pages_of` made sure of it.
-            items: list[ItemT] = getattr(page, "data")  # noqa: B009
-            for item in items:
-                yield item
+            left: list[ItemT] = [*reversed(getattr(page, "data"))]  # noqa: B009
+            # In no variable while the next is waited for: reports of errors may show it.
+            del page
+            while left:
+                yield left.pop()
 
     def auto_paging_iter(self) -> AsyncIterator[ItemT]:
         """Every item of every page: what ``async for`` gives, by a name that says so."""
@@ -79,10 +81,16 @@ class AsyncPaged(Generic[PageT, ItemT]):
         items: list[ItemT] = []
         if max is not None and max <= 0:
             return items
-        async for item in self:
-            items.append(item)
-            if len(items) == max:
-                break
+        try:
+            async for item in self:
+                items.append(item)
+                del item
+                if len(items) == max:
+                    break
+        except BaseException:
+            # Reports of errors may show them.
+            items.clear()
+            raise
         return items
 
     def _raw_pages(self) -> Any:

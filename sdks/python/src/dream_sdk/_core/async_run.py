@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .effects import Ask, Close, Effect, Emit, Exchange, Program, Read, Rest, Wait
 from .errors import ApiTimeoutError, DreamError
+from .frames import forget_frames
 from .until_aborted import until_aborted
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ async def iterate(program: Program[Any], transport: AsyncTransport) -> AsyncGene
                 result = await _done(effect, transport)
             except Exception as error:
                 failure = error
+            except BaseException as error:
+                # The task was cancelled, or the process told to end.
+                forget_frames(error)
+                raise error
             if isinstance(effect, Exchange) and result is not None:
                 stream = result.stream
             elif isinstance(effect, (Rest, Close)):
@@ -63,6 +68,10 @@ async def run(program: Program[T], transport: AsyncTransport) -> T:
                 result = await _done(effect, transport)
             except Exception as error:
                 failure = error
+            except BaseException as error:
+                # The task was cancelled, or the process told to end.
+                forget_frames(error)
+                raise error
     finally:
         result, failure = None, None
         program.close()

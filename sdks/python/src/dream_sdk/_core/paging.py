@@ -34,9 +34,13 @@ def pages_of(prepared: Prepared, kind: type[PageT], follow: Follow) -> Program[N
             upcoming = follow(raw, upcoming, seen)
         except TypeError as error:
             why = str(error)
-        if why is not None:
+        except PaginationError as error:
+            # Not by way of what read the page, and had it in a variable.
+            raise error.with_traceback(None)
+        finally:
             # Reports of errors may show it, and a proxy have sent keys back.
             raw = None
+        if why is not None:
             raise wrong_form(answered.answer, why)
 
 

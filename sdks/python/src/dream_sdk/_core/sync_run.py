@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .effects import Ask, Close, Effect, Emit, Exchange, Program, Read, Rest, Wait
 from .errors import AbortedError, ConfigurationError, DreamError
+from .frames import forget_frames
 
 if TYPE_CHECKING:
     from .sync_transport import SyncTransport
@@ -35,6 +36,10 @@ def iterate(program: Program[T], transport: SyncTransport) -> Generator[Any, Non
                 result = _done(effect, transport)
             except Exception as error:
                 failure = error
+            except BaseException as error:
+                # The process was told to end.
+                forget_frames(error)
+                raise error
             if isinstance(effect, Exchange) and result is not None:
                 stream = result.stream
             elif isinstance(effect, (Rest, Close)):

@@ -48,12 +48,14 @@ class RecordedActorParam(_RecordedActorParamRequired, total=False):
     """Who did it."""
 
     type: str
-    """What kind of actor, such as `user`, `service-account` or `system`."""
+    """What kind of actor, such as `user` or `service-account`. `system` and `local` are the
+    platform’s own.
+    """
     name: str
     """As people know them."""
     email: str
     ip: str
-    """Where the request came from."""
+    """Where the request came from. What is no address is kept as `invalidIp`."""
     userAgent: str
 
 

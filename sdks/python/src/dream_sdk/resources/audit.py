@@ -121,6 +121,7 @@ class AuditResource(ResourceBase):
         tenant: str | None = None,
         after: int | None = None,
         arrived: int | None = None,
+        arrived_hash: str | None = None,
         personal: bool | None = None,
         since: datetime | str | None = None,
         until: datetime | str | None = None,
@@ -137,8 +138,8 @@ class AuditResource(ResourceBase):
 
         Streams the sealed entries of one chain, oldest first, as far as it goes at this
         moment: of the tenant, or of the environment itself where none is named. An answer
-        that was cut off has no manifest at its end; it is gone on with by the same request
-        and `arrived`.
+        that was cut off has no manifest at its end; it is gone on with by the same request,
+        `arrived` and `arrivedHash`.
 
         Args:
             format: Default: ``"ndjson"``.
@@ -148,6 +149,9 @@ class AuditResource(ResourceBase):
             arrived: Sequence of the last entry that arrived whole, before the same export was
                 cut off. What came before is not sent again; the manifest is of all. Default:
                 ``0``.
+            arrived_hash: Hash of all that arrived up to the line of `arrived`, its end
+                included. Where this export begins otherwise it is refused, and nothing is
+                sent.
             personal: NDJSON only: with what is kept apart from entries because it is
                 personal. Default: ``False``.
             since: Written at this moment or later.
@@ -156,13 +160,14 @@ class AuditResource(ResourceBase):
             action: One action, or several: `*` stands for any text, as in `user.*`.
             resource_type: Type of what the entry is about, such as `user`.
             resource: Id of what the entry is about, or of anything it changed besides.
-            ip: The address that the request came from, exactly as the entry has it.
+            ip: The address that the request came from, however it is written.
             request_id: The request by which it happened.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/tenant-mismatch``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``audit/other-beginning``, ``audit/span-reversed``,
+                ``audit/tenant-mismatch``, ``audit/unknown-tenant``,
+                ``audit/unreadable-place``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._bytes(
@@ -173,6 +178,7 @@ class AuditResource(ResourceBase):
                 "tenant": tenant,
                 "after": after,
                 "arrived": arrived,
+                "arrivedHash": arrived_hash,
                 "personal": personal,
                 "since": since,
                 "until": until,
@@ -291,7 +297,8 @@ class AuditResource(ResourceBase):
 
         Each line is held against the tree of its chain, which outlives the entries: what is
         not exactly what was taken out is refused. What was given back already is given back
-        until the moment said now, later or sooner; what was never taken out stays as it is.
+        until the moment said now, later or sooner; what was never taken out stays as it is. A
+        request that names a tenant gives entries of its chain back, and of no other.
 
         Args:
             tenant: Whose chain. Absent: that of the environment.
@@ -300,8 +307,9 @@ class AuditResource(ResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/not-of-this-chain``, ``audit/until-past``,
-                ``audit/until-too-late``, or one that any operation may answer with.
+            PlatformError: With the code ``audit/not-of-this-chain``,
+                ``audit/tenant-mismatch``, ``audit/until-past``, ``audit/until-too-late``, or
+                one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -387,6 +395,7 @@ class AsyncAuditResource(AsyncResourceBase):
         tenant: str | None = None,
         after: int | None = None,
         arrived: int | None = None,
+        arrived_hash: str | None = None,
         personal: bool | None = None,
         since: datetime | str | None = None,
         until: datetime | str | None = None,
@@ -403,8 +412,8 @@ class AsyncAuditResource(AsyncResourceBase):
 
         Streams the sealed entries of one chain, oldest first, as far as it goes at this
         moment: of the tenant, or of the environment itself where none is named. An answer
-        that was cut off has no manifest at its end; it is gone on with by the same request
-        and `arrived`.
+        that was cut off has no manifest at its end; it is gone on with by the same request,
+        `arrived` and `arrivedHash`.
 
         Args:
             format: Default: ``"ndjson"``.
@@ -414,6 +423,9 @@ class AsyncAuditResource(AsyncResourceBase):
             arrived: Sequence of the last entry that arrived whole, before the same export was
                 cut off. What came before is not sent again; the manifest is of all. Default:
                 ``0``.
+            arrived_hash: Hash of all that arrived up to the line of `arrived`, its end
+                included. Where this export begins otherwise it is refused, and nothing is
+                sent.
             personal: NDJSON only: with what is kept apart from entries because it is
                 personal. Default: ``False``.
             since: Written at this moment or later.
@@ -422,13 +434,14 @@ class AsyncAuditResource(AsyncResourceBase):
             action: One action, or several: `*` stands for any text, as in `user.*`.
             resource_type: Type of what the entry is about, such as `user`.
             resource: Id of what the entry is about, or of anything it changed besides.
-            ip: The address that the request came from, exactly as the entry has it.
+            ip: The address that the request came from, however it is written.
             request_id: The request by which it happened.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/tenant-mismatch``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``audit/other-beginning``, ``audit/span-reversed``,
+                ``audit/tenant-mismatch``, ``audit/unknown-tenant``,
+                ``audit/unreadable-place``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._bytes(
@@ -439,6 +452,7 @@ class AsyncAuditResource(AsyncResourceBase):
                 "tenant": tenant,
                 "after": after,
                 "arrived": arrived,
+                "arrivedHash": arrived_hash,
                 "personal": personal,
                 "since": since,
                 "until": until,
@@ -557,7 +571,8 @@ class AsyncAuditResource(AsyncResourceBase):
 
         Each line is held against the tree of its chain, which outlives the entries: what is
         not exactly what was taken out is refused. What was given back already is given back
-        until the moment said now, later or sooner; what was never taken out stays as it is.
+        until the moment said now, later or sooner; what was never taken out stays as it is. A
+        request that names a tenant gives entries of its chain back, and of no other.
 
         Args:
             tenant: Whose chain. Absent: that of the environment.
@@ -566,8 +581,9 @@ class AsyncAuditResource(AsyncResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/not-of-this-chain``, ``audit/until-past``,
-                ``audit/until-too-late``, or one that any operation may answer with.
+            PlatformError: With the code ``audit/not-of-this-chain``,
+                ``audit/tenant-mismatch``, ``audit/until-past``, ``audit/until-too-late``, or
+                one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

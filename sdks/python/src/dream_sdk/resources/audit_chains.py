@@ -49,13 +49,13 @@ class AuditChainsResource(ResourceBase):
             action: One action, or several: `*` stands for any text, as in `user.*`.
             resource_type: Type of what the entry is about, such as `user`.
             resource: Id of what the entry is about, or of anything it changed besides.
-            ip: The address that the request came from, exactly as the entry has it.
+            ip: The address that the request came from, however it is written.
             request_id: The request by which it happened.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/tenant-mismatch``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``audit/span-reversed``, ``audit/tenant-mismatch``,
+                or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -110,13 +110,13 @@ class AsyncAuditChainsResource(AsyncResourceBase):
             action: One action, or several: `*` stands for any text, as in `user.*`.
             resource_type: Type of what the entry is about, such as `user`.
             resource: Id of what the entry is about, or of anything it changed besides.
-            ip: The address that the request came from, exactly as the entry has it.
+            ip: The address that the request came from, however it is written.
             request_id: The request by which it happened.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/tenant-mismatch``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``audit/span-reversed``, ``audit/tenant-mismatch``,
+                or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

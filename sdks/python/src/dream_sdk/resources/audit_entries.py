@@ -93,12 +93,13 @@ class AuditEntriesResource(ResourceBase):
             action: One action, or several: `*` stands for any text, as in `user.*`.
             resource_type: Type of what the entry is about, such as `user`.
             resource: Id of what the entry is about, or of anything it changed besides.
-            ip: The address that the request came from, exactly as the entry has it.
+            ip: The address that the request came from, however it is written.
             request_id: The request by which it happened.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: The server answered with an error.
+            PlatformError: With the code ``audit/span-reversed``, or one that any operation
+                may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._parts(
@@ -142,7 +143,7 @@ class AuditEntriesResource(ResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/tenant-mismatch``,
+            PlatformError: With the code ``audit/tenant-mismatch``, ``audit/unknown-tenant``,
                 ``audit/unreadable-place``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
@@ -210,12 +211,13 @@ class AsyncAuditEntriesResource(AsyncResourceBase):
             action: One action, or several: `*` stands for any text, as in `user.*`.
             resource_type: Type of what the entry is about, such as `user`.
             resource: Id of what the entry is about, or of anything it changed besides.
-            ip: The address that the request came from, exactly as the entry has it.
+            ip: The address that the request came from, however it is written.
             request_id: The request by which it happened.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: The server answered with an error.
+            PlatformError: With the code ``audit/span-reversed``, or one that any operation
+                may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._parts(
@@ -259,7 +261,7 @@ class AsyncAuditEntriesResource(AsyncResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/tenant-mismatch``,
+            PlatformError: With the code ``audit/tenant-mismatch``, ``audit/unknown-tenant``,
                 ``audit/unreadable-place``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """

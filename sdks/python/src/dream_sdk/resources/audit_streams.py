@@ -93,8 +93,8 @@ class AuditStreamsResource(ResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/unknown-stream``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``audit/unknown-stream``, ``audit/unknown-tenant``,
+                ``audit/unreadable-place``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -181,8 +181,8 @@ class AsyncAuditStreamsResource(AsyncResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``audit/unknown-stream``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``audit/unknown-stream``, ``audit/unknown-tenant``,
+                ``audit/unreadable-place``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

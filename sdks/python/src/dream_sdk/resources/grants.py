@@ -17,7 +17,12 @@ from .._core.resource import ResourceBase
 from ..types.grants import CrossTenantGrant, CrossTenantGrantPage
 
 _GRANTS_LIST = Operation("grants.list", "GET", "/v1/tenants/{tenant}/grants", is_about_tenant=True)
-_GRANTS_LIST_OF_USER = Operation("grants.listOfUser", "GET", "/v1/users/{user}/grants")
+_GRANTS_LIST_OF_USER = Operation(
+    "grants.listOfUser",
+    "GET",
+    "/v1/users/{user}/grants",
+    is_about_tenant=True,
+)
 _GRANTS_SET = Operation(
     "grants.set",
     "PUT",
@@ -77,6 +82,8 @@ class GrantsResource(ResourceBase):
         options: CallOptions | None = None,
     ) -> Paged[CrossTenantGrantPage, CrossTenantGrant]:
         """List the cross-tenant grants of a user, by tenant id.
+
+        Where the request is about a tenant, the grant for that one only.
 
         Args:
             user: Id of the user, the identity provider's `sub`: printable ASCII without
@@ -200,6 +207,8 @@ class AsyncGrantsResource(AsyncResourceBase):
         options: CallOptions | None = None,
     ) -> AsyncPaged[CrossTenantGrantPage, CrossTenantGrant]:
         """List the cross-tenant grants of a user, by tenant id.
+
+        Where the request is about a tenant, the grant for that one only.
 
         Args:
             user: Id of the user, the identity provider's `sub`: printable ASCII without

@@ -73,12 +73,12 @@ class TenantPlansResource(ResourceBase):
 
         Args:
             tenant: Id of the tenant.
-            plan: Key of a live Plan.
+            plan: Key of a live Plan that is on sale.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``plans/unknown``, ``plans/unknown-tenant``, or one
-                that any operation may answer with.
+            PlatformError: With the code ``plans/off-sale``, ``plans/unknown``,
+                ``plans/unknown-tenant``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -142,12 +142,12 @@ class AsyncTenantPlansResource(AsyncResourceBase):
 
         Args:
             tenant: Id of the tenant.
-            plan: Key of a live Plan.
+            plan: Key of a live Plan that is on sale.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``plans/unknown``, ``plans/unknown-tenant``, or one
-                that any operation may answer with.
+            PlatformError: With the code ``plans/off-sale``, ``plans/unknown``,
+                ``plans/unknown-tenant``, or one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

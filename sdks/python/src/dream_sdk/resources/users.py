@@ -72,6 +72,8 @@ class UsersResource(ResourceBase):
         """Delete a user from the environment.
 
         Memberships, roles, cross-tenant grants and relationships go with it, in every tenant.
+        A request that names a tenant deletes its members alone, and those only who are in no
+        other.
 
         Args:
             user: Id of the user, the identity provider's `sub`: printable ASCII without
@@ -79,8 +81,8 @@ class UsersResource(ResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``users/not-found``, or one that any operation may
-                answer with.
+            PlatformError: With the code ``users/not-found``, ``users/shared``, or one that
+                any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         self._call(_USERS_DELETE, nothing, path={"user": user}, options=options)
@@ -171,7 +173,8 @@ class UsersResource(ResourceBase):
         """Create or replace a user.
 
         For whoever keeps the directory in step with an identity provider: the same call for
-        new and known.
+        new and known. A request that names a tenant replaces, of those there are, its members
+        alone, and those only who are in no other.
 
         Args:
             user: Id of the user, the identity provider's `sub`: printable ASCII without
@@ -183,8 +186,8 @@ class UsersResource(ResourceBase):
 
         Raises:
             PlatformError: With the code ``attributes/missing``, ``attributes/unknown``,
-                ``attributes/wrong-type``, ``users/not-found``, or one that any operation may
-                answer with.
+                ``attributes/wrong-type``, ``users/not-found``, ``users/shared``, or one that
+                any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -206,6 +209,9 @@ class UsersResource(ResourceBase):
     ) -> User:
         """Change some of what is known of a user.
 
+        A request that names a tenant changes its members alone, and those only who are in no
+        other.
+
         Args:
             user: Id of the user, the identity provider's `sub`: printable ASCII without
                 spaces, not `.` or `..`.
@@ -215,8 +221,8 @@ class UsersResource(ResourceBase):
 
         Raises:
             PlatformError: With the code ``attributes/missing``, ``attributes/unknown``,
-                ``attributes/wrong-type``, ``users/not-found``, or one that any operation may
-                answer with.
+                ``attributes/wrong-type``, ``users/not-found``, ``users/shared``, or one that
+                any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -272,6 +278,8 @@ class AsyncUsersResource(AsyncResourceBase):
         """Delete a user from the environment.
 
         Memberships, roles, cross-tenant grants and relationships go with it, in every tenant.
+        A request that names a tenant deletes its members alone, and those only who are in no
+        other.
 
         Args:
             user: Id of the user, the identity provider's `sub`: printable ASCII without
@@ -279,8 +287,8 @@ class AsyncUsersResource(AsyncResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``users/not-found``, or one that any operation may
-                answer with.
+            PlatformError: With the code ``users/not-found``, ``users/shared``, or one that
+                any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         await self._call(_USERS_DELETE, nothing, path={"user": user}, options=options)
@@ -371,7 +379,8 @@ class AsyncUsersResource(AsyncResourceBase):
         """Create or replace a user.
 
         For whoever keeps the directory in step with an identity provider: the same call for
-        new and known.
+        new and known. A request that names a tenant replaces, of those there are, its members
+        alone, and those only who are in no other.
 
         Args:
             user: Id of the user, the identity provider's `sub`: printable ASCII without
@@ -383,8 +392,8 @@ class AsyncUsersResource(AsyncResourceBase):
 
         Raises:
             PlatformError: With the code ``attributes/missing``, ``attributes/unknown``,
-                ``attributes/wrong-type``, ``users/not-found``, or one that any operation may
-                answer with.
+                ``attributes/wrong-type``, ``users/not-found``, ``users/shared``, or one that
+                any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(
@@ -406,6 +415,9 @@ class AsyncUsersResource(AsyncResourceBase):
     ) -> User:
         """Change some of what is known of a user.
 
+        A request that names a tenant changes its members alone, and those only who are in no
+        other.
+
         Args:
             user: Id of the user, the identity provider's `sub`: printable ASCII without
                 spaces, not `.` or `..`.
@@ -415,8 +427,8 @@ class AsyncUsersResource(AsyncResourceBase):
 
         Raises:
             PlatformError: With the code ``attributes/missing``, ``attributes/unknown``,
-                ``attributes/wrong-type``, ``users/not-found``, or one that any operation may
-                answer with.
+                ``attributes/wrong-type``, ``users/not-found``, ``users/shared``, or one that
+                any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

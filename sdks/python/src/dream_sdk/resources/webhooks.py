@@ -36,24 +36,32 @@ _WEBHOOKS_ENABLE = Operation(
     "/v1/webhook-endpoints/{endpoint}/enable",
     is_mutation=True,
 )
-_WEBHOOKS_GET_DELIVERY = Operation("webhooks.getDelivery", "GET", "/v1/webhook-deliveries/{id}")
+_WEBHOOKS_GET_DELIVERY = Operation(
+    "webhooks.getDelivery",
+    "GET",
+    "/v1/webhook-deliveries/{id}",
+    is_about_tenant=True,
+)
 _WEBHOOKS_LIST = Operation("webhooks.list", "GET", "/v1/webhook-endpoints")
 _WEBHOOKS_LIST_DELIVERIES = Operation(
     "webhooks.listDeliveries",
     "GET",
     "/v1/webhook-endpoints/{endpoint}/deliveries",
+    is_about_tenant=True,
 )
 _WEBHOOKS_REPLAY = Operation(
     "webhooks.replay",
     "POST",
     "/v1/webhook-endpoints/{endpoint}/replay",
     is_mutation=True,
+    is_about_tenant=True,
 )
 _WEBHOOKS_REPLAY_DELIVERY = Operation(
     "webhooks.replayDelivery",
     "POST",
     "/v1/webhook-deliveries/{id}/replay",
     is_mutation=True,
+    is_about_tenant=True,
 )
 _WEBHOOKS_ROTATE_SECRET = Operation(
     "webhooks.rotateSecret",
@@ -172,6 +180,8 @@ class WebhooksResource(ResourceBase, WebhooksAdditions):
     ) -> Paged[WebhookDeliveryPart, WebhookDelivery]:
         """List what was and is to be delivered to an endpoint, newest first.
 
+        Where the request is about a tenant, of its events only.
+
         Args:
             endpoint: Key of the WebhookEndpoint.
             cursor: `nextCursor` of the part before; absent for the first.
@@ -205,7 +215,7 @@ class WebhooksResource(ResourceBase, WebhooksAdditions):
         """Deliver again what happened in a time.
 
         Also what was never delivered, since the endpoint did not exist or was not called. At
-        most 10,000 events.
+        most 10,000 events. Where the request is about a tenant, its events only.
 
         Args:
             endpoint: Key of the WebhookEndpoint.
@@ -412,6 +422,8 @@ class AsyncWebhooksResource(AsyncResourceBase, WebhooksAdditions):
     ) -> AsyncPaged[WebhookDeliveryPart, WebhookDelivery]:
         """List what was and is to be delivered to an endpoint, newest first.
 
+        Where the request is about a tenant, of its events only.
+
         Args:
             endpoint: Key of the WebhookEndpoint.
             cursor: `nextCursor` of the part before; absent for the first.
@@ -445,7 +457,7 @@ class AsyncWebhooksResource(AsyncResourceBase, WebhooksAdditions):
         """Deliver again what happened in a time.
 
         Also what was never delivered, since the endpoint did not exist or was not called. At
-        most 10,000 events.
+        most 10,000 events. Where the request is about a tenant, its events only.
 
         Args:
             endpoint: Key of the WebhookEndpoint.

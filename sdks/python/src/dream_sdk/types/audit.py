@@ -76,6 +76,10 @@ class AuditEntry(Model):
     """Why it failed or was denied: a code."""
     request_id: str | None
     authentication: EntryAuthentication | None
+    reported: bool | None
+    """True: the product has told it, by the key in `authentication`, and who did what is its
+    word. Absent: it is the platform’s own.
+    """
     decision: EntryDecision | None
     personal: str | None
     """Commits to what is kept apart from the entry, so that it can be erased."""
@@ -143,6 +147,10 @@ class AuditEntryWithPayload(Model):
     """Why it failed or was denied: a code."""
     request_id: str | None
     authentication: EntryAuthentication | None
+    reported: bool | None
+    """True: the product has told it, by the key in `authentication`, and who did what is its
+    word. Absent: it is the platform’s own.
+    """
     decision: EntryDecision | None
     personal: str | None
     """Commits to what is kept apart from the entry, so that it can be erased."""
@@ -348,12 +356,15 @@ class EntryActor(Model):
     name: str | None
     email: str | None
     ip: str | None
+    invalid_ip: str | None
+    """What was reported as `ip` and is no address."""
     user_agent: str | None
     location: EntryLocation | None
 
     @staticmethod
     def _fields() -> Fields:
         return {
+            "invalid_ip": ("invalidIp", None),
             "user_agent": ("userAgent", None),
             "location": ("location", nested(EntryLocation)),
         }

@@ -157,6 +157,14 @@ class WebhookEndpointPage(Model):
 
 class WebhooksReplayResult(Model):
     replayed: int
+    endpoint_status: Literal["active", "off", "disabled"] | str
+    """`active`: it is called. Else what is pending waits until it is enabled again."""
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {
+            "endpoint_status": ("endpointStatus", None),
+        }
 
 
 class WebhooksRotateSecretResult(Model):

@@ -46,7 +46,8 @@ export function decisionLogOperations(): readonly Operation[] {
       handle: async ({ session, caller }, input) => {
         const { cursor, limit, ...filter } = validated<StreamRequest & DecisionFilter>(input.query);
         const named = caller.tenantId ?? filter.tenant;
-        const narrowed = named === undefined ? filter : { ...filter, tenant: tenantOf(caller, filter.tenant) };
+        const by = { words: 'parameter tenant', param: 'tenant' };
+        const narrowed = named === undefined ? filter : { ...filter, tenant: tenantOf(caller, filter.tenant, by) };
         const rows = await selectDecisions(session, narrowed, { cursor, limit: limit + 1 });
         const part = toStreamPart(rows, { limit }, ({ id }) => id);
         return { status: 200, body: { ...part, data: part.data.map(toApiDecision) } };

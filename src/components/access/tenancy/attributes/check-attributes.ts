@@ -52,9 +52,24 @@ function checkAttribute(name: string, value: Json, declared: DeclaredAttributes)
   throw makeError(attributeErrors.wrongType, {
     message: `${param} is not ${inWords[declaration.type]}.`,
     param,
-    details: { type: declaration.type },
+    details: { type: declaration.type, hint: hintOf(name, value, declaration.type) },
   });
 }
+
+/** How the value is written. Whoever types it behind a command gets a number where they wrote what reads as one. */
+function hintOf(name: string, value: Json, type: AttributeType): string {
+  const isUnquoted = typeof value === 'number' || typeof value === 'boolean';
+  const written = type === 'string' && isUnquoted ? JSON.stringify(String(value)) : inJson[type];
+  return `Write ${written} in JSON, and '${name}=${written}' behind --attribute.`;
+}
+
+const inJson: { readonly [type in AttributeType]: string } = {
+  string: '"text"',
+  number: '5',
+  boolean: 'true',
+  date: '"2027-01-31"',
+  list: '["one","two"]',
+};
 
 const inWords: { readonly [type in AttributeType]: string } = {
   string: 'a text',
@@ -64,7 +79,8 @@ const inWords: { readonly [type in AttributeType]: string } = {
   list: 'a list of texts, numbers and booleans',
 };
 
-function isOfType(value: Json, type: AttributeType): boolean {
+/** Whether the declaration takes the value. */
+export function isOfType(value: Json, type: AttributeType): boolean {
   switch (type) {
     case 'date':
       return typeof value === 'string' && instantMilliseconds(value) !== undefined;

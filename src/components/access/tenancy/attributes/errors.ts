@@ -12,7 +12,8 @@ export const attributeErrors = {
     code: 'attributes/wrong-type',
     type: 'validation',
     userMessage: 'Some of the information sent is not valid.',
-    meaning: 'The value of an attribute is not of the type that the Tenancy declares for it. `param` points at it.',
+    meaning:
+      'The value of an attribute is not of the type that the Tenancy declares for it. `param` points at it, `details.type` names the type, and `details.hint` says how such a value is written.',
   }),
   missing: defineError({
     code: 'attributes/missing',

@@ -40,6 +40,8 @@ export function grantOperations(): readonly Operation[] {
       method: 'GET',
       path: '/v1/users/{user}/grants',
       summary: 'List the cross-tenant grants of a user, by tenant id',
+      description: 'Where the request is about a tenant, the grant for that one only.',
+      tenant: 'optional',
       params: pathParameters({ user: userId }),
       query: pageQuery,
       responses: onePage,

@@ -86,16 +86,22 @@ export function userOperations(): readonly Operation[] {
       path: '/v1/users/{user}',
       summary: 'Create or replace a user',
       description:
-        'For whoever keeps the directory in step with an identity provider: the same call for new and known.',
+        'For whoever keeps the directory in step with an identity provider: the same call for new and known. A request that names a tenant replaces, of those there are, its members alone, and those only who are in no other.',
+      tenant: 'checked',
       params: ofUser,
       body: userProfileSchema,
       responses: {
         200: { description: 'The user as it is now.', schema: userSchema },
         201: { description: 'The new user.', schema: userSchema },
       },
-      errors: [userErrors.notFound, ...Object.values(attributeErrors)],
-      handle: async ({ session, now, changed }, { params: { user = '' }, body }) => {
-        const { before, after } = await putUser(session, user, validated<UserProfile>(body), now);
+      errors: [userErrors.notFound, userErrors.shared, ...Object.values(attributeErrors)],
+      handle: async ({ caller: { tenantId }, session, now, changed }, { params: { user = '' }, body }) => {
+        const { before, after } = await putUser(
+          session,
+          { id: user, within: tenantId },
+          validated<UserProfile>(body),
+          now,
+        );
         changed({ ...tellUser(user, { before, after }), ...(before === null ? { action: 'user.created' } : {}) });
         return { status: before === null ? 201 : 200, body: after };
       },
@@ -107,12 +113,19 @@ export function userOperations(): readonly Operation[] {
       method: 'PATCH',
       path: '/v1/users/{user}',
       summary: 'Change some of what is known of a user',
+      description: 'A request that names a tenant changes its members alone, and those only who are in no other.',
+      tenant: 'checked',
       params: ofUser,
       body: userChangesSchema,
       responses: { 200: { description: 'The user as it is now.', schema: userSchema } },
-      errors: [userErrors.notFound, ...Object.values(attributeErrors)],
-      handle: async ({ session, now, changed }, { params: { user = '' }, body }) => {
-        const { before, after } = await changeUser(session, user, validated<UserProfile>(body), now);
+      errors: [userErrors.notFound, userErrors.shared, ...Object.values(attributeErrors)],
+      handle: async ({ caller: { tenantId }, session, now, changed }, { params: { user = '' }, body }) => {
+        const { before, after } = await changeUser(
+          session,
+          { id: user, within: tenantId },
+          validated<UserProfile>(body),
+          now,
+        );
         changed(tellUser(user, { before, after }));
         return { status: 200, body: after };
       },
@@ -124,12 +137,14 @@ export function userOperations(): readonly Operation[] {
       method: 'DELETE',
       path: '/v1/users/{user}',
       summary: 'Delete a user from the environment',
-      description: 'Memberships, roles, cross-tenant grants and relationships go with it, in every tenant.',
+      description:
+        'Memberships, roles, cross-tenant grants and relationships go with it, in every tenant. A request that names a tenant deletes its members alone, and those only who are in no other.',
+      tenant: 'checked',
       params: ofUser,
       responses: { 204: { description: 'The user is gone.', schema: {} } },
-      errors: [userErrors.notFound],
-      handle: async ({ session, changed }, { params: { user = '' } }) => {
-        changed(tellUser(user, { before: await removeUser(session, user), after: null }));
+      errors: [userErrors.notFound, userErrors.shared],
+      handle: async ({ caller: { tenantId }, session, changed }, { params: { user = '' } }) => {
+        changed(tellUser(user, { before: await removeUser(session, { id: user, within: tenantId }), after: null }));
         return { status: 204, body: undefined };
       },
     },

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import type { PageBounds } from '../../../../server/page.ts';
 import { memberships, relationships, roleAssignments, tenantGrants, tenants, users } from '../../tables.ts';
@@ -46,9 +46,33 @@ export async function selectUser(session: Session, id: string): Promise<UserRow 
   return row;
 }
 
-export async function selectUserForUpdate(session: Session, id: string): Promise<UserRow | undefined> {
-  const [row] = await session.tx.select(columns).from(users).where(isUser(session, id)).for('no key update');
+/** `update`: until the transaction ends, nobody makes the user a member of a tenant, or grants them anything, either. */
+export async function selectUserForUpdate(
+  session: Session,
+  id: string,
+  strength: 'no key update' | 'update',
+): Promise<UserRow | undefined> {
+  const [row] = await session.tx.select(columns).from(users).where(isUser(session, id)).for(strength);
   return row;
+}
+
+export async function isMember(session: Session, id: string, tenantId: string): Promise<boolean> {
+  const { rows } = await session.tx.execute(sql`
+    SELECT 1 FROM ${memberships} WHERE environment_id = ${session.environmentId} AND tenant_id = ${tenantId} AND user_id = ${id}`);
+  return rows.length > 0;
+}
+
+/** Whether the user has anything in a tenant besides this one: a membership, a cross-tenant grant, a relationship. */
+export async function isInOthers(session: Session, id: string, tenantId: string): Promise<boolean> {
+  const { environmentId, tx } = session;
+  const { rows } = await tx.execute(sql`
+    (SELECT 1 FROM ${memberships} WHERE environment_id = ${environmentId} AND user_id = ${id} AND tenant_id <> ${tenantId} LIMIT 1)
+    UNION ALL
+    (SELECT 1 FROM ${tenantGrants} WHERE environment_id = ${environmentId} AND user_id = ${id} AND tenant_id <> ${tenantId} LIMIT 1)
+    UNION ALL
+    (SELECT 1 FROM ${relationships} WHERE environment_id = ${environmentId} AND subject_type = 'user' AND subject_id = ${id}
+      AND tenant_id <> ${tenantId} LIMIT 1)`);
+  return rows.length > 0;
 }
 
 /** Undefined when there is one of that id already. */

@@ -13,6 +13,8 @@ import {
   countUsers,
   deleteUser,
   insertUser,
+  isInOthers,
+  isMember,
   selectMembershipsOf,
   selectTenantsOfUser,
   selectUser,
@@ -26,6 +28,12 @@ export interface UserProfile {
   readonly email?: string | null;
   readonly name?: string | null;
   readonly attributes?: JsonObject;
+}
+
+/** Somebody who is to be changed. `within`: only as a member of this tenant, and of no other; null: whoever it is. */
+export interface WrittenUser {
+  readonly id: string;
+  readonly within: string | null;
 }
 
 export async function listUsers(
@@ -55,13 +63,14 @@ export async function createUser(session: Session, id: string, profile: UserProf
 /** Creates the user, or gives the one that is there this very profile: what is not said is taken away. */
 export async function putUser(
   session: Session,
-  id: string,
+  user: WrittenUser,
   profile: UserProfile,
   now: Date,
 ): Promise<{ readonly before: User | null; readonly after: User }> {
-  const created = await insertNew(session, id, profile, now);
+  // People belong to the environment: whoever is nobody yet is made, whatever tenant is named.
+  const created = await insertNew(session, user.id, profile, now);
   if (created !== undefined) return { before: null, after: created };
-  const before = await findForUpdate(session, id);
+  const before = await findForUpdate(session, user);
   const { userAttributes } = await readTenancy(session);
   const after = {
     email: profile.email?.toLowerCase() ?? null,
@@ -73,11 +82,11 @@ export async function putUser(
 
 export async function changeUser(
   session: Session,
-  id: string,
+  user: WrittenUser,
   changes: UserProfile,
   now: Date,
 ): Promise<{ readonly before: User; readonly after: User }> {
-  const before = await findForUpdate(session, id);
+  const before = await findForUpdate(session, user);
   const { userAttributes } = await readTenancy(session);
   const email = changes.email === undefined ? before.email : (changes.email?.toLowerCase() ?? null);
   const name = changes.name === undefined ? before.name : changes.name;
@@ -86,10 +95,10 @@ export async function changeUser(
 }
 
 /** Returns who it was. */
-export async function removeUser(session: Session, id: string): Promise<User> {
-  const before = await findForUpdate(session, id);
-  const concerned = await deleteUser(session, id);
-  if (concerned === null) throw noUser(id);
+export async function removeUser(session: Session, user: WrittenUser): Promise<User> {
+  const before = await findForUpdate(session, user);
+  const concerned = await deleteUser(session, user.id);
+  if (concerned === null) throw noUser(user.id);
   await raiseVersions(session, concerned);
   return toUser(before);
 }
@@ -123,10 +132,22 @@ async function insertNew(session: Session, id: string, profile: UserProfile, now
   return row === undefined ? undefined : toUser(row);
 }
 
-async function findForUpdate(session: Session, id: string): Promise<UserRow> {
-  const row = await selectUserForUpdate(session, id);
+/** @throws NotFoundError `users/not-found`, AuthorizationError `users/shared` */
+async function findForUpdate(session: Session, { id, within }: WrittenUser): Promise<UserRow> {
+  const row = await selectUserForUpdate(session, id, within === null ? 'no key update' : 'update');
   if (row === undefined) throw noUser(id);
+  if (within !== null) await refuseOfOthers(session, id, within);
   return row;
+}
+
+/** The session is the whole environment's here: only so can it be seen that somebody is in another tenant too. */
+async function refuseOfOthers(session: Session, id: string, within: string): Promise<void> {
+  if (!(await isMember(session, id, within))) throw noUser(id);
+  if (!(await isInOthers(session, id, within))) return;
+  throw makeError(userErrors.shared, {
+    message: `User ${id} is in other tenants than ${within} too: send the request without a tenant.`,
+    param: 'user',
+  });
 }
 
 /** Conditions may ask for what is known of a user, wherever the user acts. */

@@ -2,6 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { Json } from '../../../../engine/json.ts';
 import type { AuditEntry, SealedEntry } from '../../entries/entry.ts';
 import type { EntrySource } from '../format.ts';
+import { reportedBy } from '../reported-by.ts';
 import { field, integerField, joined } from './fields.ts';
 
 /**
@@ -28,8 +29,9 @@ export function extensionOf(
     field(' suid=', 1023, actor.id) +
     field(' suser=', 1023, actor.email ?? actor.name) +
     field(' spriv=', 1023, actor.type) +
-    addressField(actor.ip) +
+    addressField(actor.ip ?? actor.invalidIp) +
     field(' requestClientApplication=', 1023, actor.userAgent) +
+    field(' sourceServiceName=', 1023, reportedBy(entry)) +
     field(' duid=', 1023, user?.id) +
     field(' duser=', 1023, user?.name) +
     field(' dvchost=', 100, host) +

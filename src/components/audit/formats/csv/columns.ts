@@ -42,6 +42,8 @@ const columns: readonly Column[] = [
   ['metadata', ({ metadata }) => json(metadata)],
   ['hash', (_, { hash }) => hash],
   ['previousHash', (_, { previousHash }) => previousHash],
+  ['reported', ({ reported }) => (reported === undefined ? undefined : String(reported))],
+  ['invalidIp', ({ actor }) => actor.invalidIp],
 ];
 
 export const columnNames: readonly string[] = columns.map(([name]) => name);

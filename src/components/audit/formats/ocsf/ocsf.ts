@@ -3,6 +3,7 @@ import type { AuditEntry, EntryOutcome, SealedEntry } from '../../entries/entry.
 import { actionName } from '../action-name.ts';
 import type { EntryFormat, EntrySource } from '../format.ts';
 import { readEntry } from '../read-entry.ts';
+import { reportedBy } from '../reported-by.ts';
 import { severityOf } from '../severity.ts';
 import { accountChange, apiActivity, authentication, entityManagement } from './classes.ts';
 import { classify, type OcsfActivity } from './classify.ts';
@@ -51,7 +52,12 @@ export function toOcsf(sealed: SealedEntry, source: EntrySource): JsonObject {
     http_request: definedOrNone({ uid: entry.requestId, user_agent: entry.actor.userAgent }),
     ...subjectOf(activity, entry),
     raw_data: sealed.body,
-    unmapped: { hash: sealed.hash, previousHash: sealed.previousHash, environment: entry.environment },
+    unmapped: defined({
+      hash: sealed.hash,
+      previousHash: sealed.previousHash,
+      environment: entry.environment,
+      reportedBy: reportedBy(entry),
+    }),
   });
 }
 
@@ -109,7 +115,7 @@ function userOf({ actor }: AuditEntry): JsonObject {
 function endpointOf({ actor }: AuditEntry): JsonObject {
   const country = actor.location?.country;
   return actor.ip === undefined
-    ? { name: actor.type }
+    ? { name: actor.invalidIp ?? actor.type }
     : defined({ ip: actor.ip, location: country === undefined ? undefined : { country } });
 }
 

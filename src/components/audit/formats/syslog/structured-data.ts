@@ -1,5 +1,6 @@
 import type { AuditEntry, SealedEntry } from '../../entries/entry.ts';
 import type { EntrySource } from '../format.ts';
+import { reportedBy } from '../reported-by.ts';
 import { visibleControls } from '../visible-controls.ts';
 
 /** Kept for examples by RFC 5612, so that it is nobody's; an operator who has a number of their own names that. */
@@ -25,10 +26,12 @@ export function structuredData(entry: AuditEntry, sealed: SealedEntry, source: E
       ['actorName', actor.name],
       ['actorEmail', actor.email],
       ['ip', actor.ip],
+      ['invalidIp', actor.invalidIp],
       ['country', actor.location?.country],
       ['resourceType', resource?.type],
       ['resourceId', resource?.id],
       ['requestId', entry.requestId],
+      ['reportedBy', reportedBy(entry)],
       ['hash', sealed.hash],
       ['previousHash', sealed.previousHash],
     ])

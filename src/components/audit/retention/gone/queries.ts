@@ -1,5 +1,6 @@
 import { and, count, desc, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
+import { isId } from '../../search/filter/queries.ts';
 import { auditEntries, auditPersonal, auditPrunings } from '../../tables.ts';
 import type { Retained } from '../which-policy.ts';
 
@@ -64,7 +65,7 @@ export async function selectWithPersonal(
         ),
       );
   // Each by an index of its own: applies wait meanwhile, and no index serves a choice between columns of two tables.
-  return found(eq(auditPersonal.subject, subject)).union(found(eq(actorId, subject), isOfNoUser(resourceType)));
+  return found(isId(auditPersonal.subject, subject)).union(found(isId(actorId, subject), isOfNoUser(resourceType)));
 }
 
 /**
@@ -82,7 +83,7 @@ export async function erasePersonal(
     eq(auditPersonal.environmentId, environmentId),
     tenantId === null ? undefined : eq(auditPersonal.tenantId, tenantId),
   );
-  const ofResource = await tx.delete(auditPersonal).where(and(here, eq(auditPersonal.subject, subject)));
+  const ofResource = await tx.delete(auditPersonal).where(and(here, isId(auditPersonal.subject, subject)));
   const itsEntries = tx
     .select({ id: auditEntries.id })
     .from(auditEntries)
@@ -92,7 +93,7 @@ export async function erasePersonal(
         eq(auditEntries.tenantId, auditPersonal.tenantId),
         eq(auditEntries.recordedAt, auditPersonal.recordedAt),
         eq(auditEntries.id, auditPersonal.entryId),
-        eq(auditEntries.actorId, subject),
+        isId(auditEntries.actorId, subject),
         isOfNoUser(auditEntries.resourceType),
       ),
     );

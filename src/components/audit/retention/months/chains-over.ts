@@ -4,7 +4,7 @@ import type { Month } from '../month.ts';
 import type { PruneOptions } from '../prune-chain.ts';
 import type { RetainingEnvironment } from '../queries.ts';
 import { keptFor, type Retention } from '../which-policy.ts';
-import { type Alike, type ChainPart, selectActionsOf, selectAlike, selectParts } from './queries.ts';
+import { type Alike, selectActionsOf, selectAlike, selectChainsIn } from './queries.ts';
 
 /** Stands for every action where no policy tells them apart. None is called this. */
 const anyAction = '';
@@ -18,7 +18,7 @@ export interface RetainedEnvironment {
 /** All that a chain has in a month. */
 export interface ChainInMonth {
   readonly of: RetainedEnvironment;
-  readonly part: ChainPart;
+  readonly tenantId: string;
   /** The same object for all chains that no policy tells apart. */
   readonly dues: readonly Due[];
 }
@@ -49,14 +49,13 @@ export async function selectOver(
   const some = await database.withControlPlane('read', (tx) => selectAlike(tx, month, looked));
   if (!some.every(isPast)) return null;
   const telling = [...environments].filter(([, { policies }]) => policies.some(tellsActions)).map(([id]) => id);
-  const { actionsOf, parts } = await database.withControlPlane('read', async (tx) => ({
+  const { actionsOf, found } = await database.withControlPlane('read', async (tx) => ({
     actionsOf: await selectActionsOf(tx, month, telling),
-    parts: await selectParts(tx, month),
+    found: await selectChainsIn(tx, month),
   }));
   const duesOfAlike = new Map<string, readonly Due[]>();
   const chains: ChainInMonth[] = [];
-  for (const part of parts) {
-    const { environmentId, tenantId } = part;
+  for (const { environmentId, tenantId } of found) {
     const of = environments.get(environmentId);
     if (of === undefined) return null;
     const naming = of.policies.filter(({ tenants }) => tenants?.has(tenantId) === true);
@@ -68,7 +67,7 @@ export async function selectOver(
       dues = dueEntries(of.policies, { tenantId, actions }, now).map((due) => within(month, due));
       duesOfAlike.set(alike, dues);
     }
-    chains.push({ of, part, dues });
+    chains.push({ of, tenantId, dues });
   }
   return chains;
 }

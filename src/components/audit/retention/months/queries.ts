@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Transaction } from '../../../../db/contract.ts';
+import type { Session, Transaction } from '../../../../db/contract.ts';
 import { auditEntries, auditSeals } from '../../tables.ts';
 import type { Month } from '../month.ts';
 import type { PrunedPart } from '../queries.ts';
@@ -57,17 +57,56 @@ export async function selectActionsOf(
   return new Map(rows.map(({ actions, environment }) => [environment, actions]));
 }
 
-export type ChainPart = PrunedPart & { readonly environmentId: string; readonly tenantId: string };
+export interface Chain {
+  readonly environmentId: string;
+  readonly tenantId: string;
+}
 
-/** What of each chain was written in a month. */
-export async function selectParts(tx: Transaction, month: Month): Promise<readonly ChainPart[]> {
+/** The chains of which anything was written in a month. Each is one step in the index of places. */
+export async function selectChainsIn(tx: Transaction, month: Month): Promise<readonly Chain[]> {
   await preferIndexes(tx);
-  const { rows } = await tx.execute<Record<string, unknown> & ChainPart>(sql`
-    SELECT environment_id AS "environmentId", tenant_id AS "tenantId", min(sequence)::float8 AS first,
-      max(sequence)::float8 AS last, count(*)::int AS entries
-    FROM ${auditSeals} WHERE ${within(sql`${auditSeals.recordedAt}`, month)}
-    GROUP BY environment_id, tenant_id`);
+  const next = (behind: SQL): SQL => sql`
+    SELECT environment_id, tenant_id FROM ${auditSeals}
+    WHERE ${within(sql`${auditSeals.recordedAt}`, month)} AND (environment_id, tenant_id) > (${behind})
+    ORDER BY environment_id, tenant_id LIMIT 1`;
+  const { rows } = await tx.execute<Record<string, unknown> & Chain>(sql`
+    WITH RECURSIVE known AS (
+      (${next(sql`'', ''`)})
+      UNION ALL
+      SELECT following.* FROM known CROSS JOIN LATERAL (${next(sql`known.environment_id, known.tenant_id`)}) AS following
+    )
+    SELECT environment_id AS "environmentId", tenant_id AS "tenantId" FROM known`);
   return rows;
+}
+
+/** From where to where a chain has places in a month; null: it has none. Between those there may be some that are not. */
+export async function selectRange(
+  { environmentId, tx }: Session,
+  tenantId: string,
+  month: Month,
+): Promise<Pick<PrunedPart, 'first' | 'last'> | null> {
+  const { rows } = await tx.execute<{ first: number | null; last: number }>(sql`
+    SELECT min(sequence)::float8 AS first, max(sequence)::float8 AS last FROM ${auditSeals}
+    WHERE environment_id = ${environmentId} AND tenant_id = ${tenantId}
+      AND ${within(sql`${auditSeals.recordedAt}`, month)}`);
+  const [row] = rows;
+  return row === undefined || row.first === null ? null : { ...row, first: row.first };
+}
+
+export type CountedChain = Chain & PrunedPart;
+
+/**
+ * Counts what of each chain there is in a month, of which nobody else writes from then on until this transaction ends. None:
+ * it is in use, or not all of it has its place. {@link dropWhole} goes by these same numbers: a transaction that has counted
+ * either has the month dropped or comes to nothing, since otherwise the table of its counts would stay.
+ */
+export async function countMonth(tx: Transaction, { begin }: Month): Promise<readonly CountedChain[]> {
+  return asDropping(tx, async () => {
+    const { rows } = await tx.execute<Record<string, unknown> & CountedChain>(sql`
+      SELECT environment_id AS "environmentId", tenant_id AS "tenantId", first::float8, last::float8, entries::int
+      FROM dream_count_month(${begin.toISOString()}::timestamptz)`);
+    return rows;
+  });
 }
 
 /** A turn that nobody takes: it only lasts until it is deleted. */
@@ -122,22 +161,29 @@ export async function insertPrunings(tx: Transaction, prunings: readonly PrunedI
 }
 
 /**
- * Drops the partitions of a month with all that is in them, as the role that may delete entries, unless something has come
- * into it since `newest`. The database looks for itself whether this very transaction says of all of it that it is gone.
+ * Drops the partitions of a month with all that is in them, unless something has come into it since `newest`. The database
+ * looks for itself whether this very transaction says that all of it is gone that {@link countMonth} has counted in it.
  */
 export async function dropWhole(tx: Transaction, { begin }: Month, newest: string): Promise<boolean> {
-  await preferIndexes(tx);
+  return asDropping(tx, async () => {
+    const { rows } = await tx.execute<{ dropped: boolean }>(
+      sql`SELECT dream_drop_whole_month(${begin.toISOString()}::timestamptz, ${newest}::xid8) AS dropped`,
+    );
+    return rows[0]?.dropped === true;
+  });
+}
+
+/** Works as the role that may delete entries. */
+async function asDropping<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
   await tx.execute(sql`SELECT set_config('role', 'dream_retention', true)`);
-  const { rows } = await tx.execute<{ dropped: boolean }>(
-    sql`SELECT dream_drop_whole_month(${begin.toISOString()}::timestamptz, ${newest}::xid8) AS dropped`,
-  );
+  const result = await work();
   await tx.execute(sql`SELECT set_config('role', 'dream_control_plane', true)`);
-  return rows[0]?.dropped === true;
+  return result;
 }
 
 /**
- * Until this transaction ends. Of millions of entries or places, all that is counted is in an index, in the order in which
- * it is grouped: reading that takes half as long as reading rows and hashing whose each is, and compiling would only add
+ * Until this transaction ends. Of millions of entries or places, all that is asked for is in an index, in the order in which
+ * it is asked for: reading that takes half as long as reading rows and hashing whose each is, and compiling would only add
  * to it. Left to itself, PostgreSQL takes the pages of an index for four times as dear as those of a table. Where rows
  * would have to be looked at anyhow, since nothing has vacuumed them as yet, it still reads the table.
  */

@@ -10,7 +10,15 @@ import { selectPart } from '../queries.ts';
 import { type ChainInMonth, type RetainedEnvironment, selectOver } from './chains-over.ts';
 import { leavePersonal } from './personal.ts';
 import { saidAtOnce } from './said-at-once.ts';
-import { dropWhole, insertPrunings, selectNewest } from './queries.ts';
+import {
+  type Chain,
+  type CountedChain,
+  countMonth,
+  dropWhole,
+  insertPrunings,
+  selectNewest,
+  selectRange,
+} from './queries.ts';
 
 export type { RetainedEnvironment };
 
@@ -46,21 +54,23 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
   if (newest === null) return false;
   const chains = await selectOver(month, context);
   if (chains === null) return false;
-  const signers = await findSigners(chains, context);
-  if (signers === null) return false;
-  const gone: Gone[] = [];
-  for (const chain of chains) {
-    for await (const pruned of pruneAll(chain, signers.get(chain), context)) {
-      gone.push({ of: chain.of, tenantId: chain.part.tenantId, pruned });
+  const archivable = await findArchivable(chains, month, context);
+  if (archivable === null) return false;
+  const archived: Gone[] = [];
+  for (const [chain, signed] of archivable) {
+    for await (const pruned of archiveAll(chain, signed, context)) {
+      archived.push({ of: chain.of, tenantId: chain.tenantId, pruned });
     }
-    if (signal.aborted) return false;
   }
-  const concerned = new Set(chains.map(({ part }) => part.environmentId));
+  if (signal.aborted) return false;
+  const deleted = chains.filter((chain) => !archivable.has(chain));
+  const concerned = new Set(chains.map(({ of }) => of.environment.environmentId));
   const read = [...environments].flatMap(([environmentId, { options }]) =>
     concerned.has(environmentId) ? [{ environmentId, policiesAsRead: options.policiesAsRead }] : [],
   );
   await database.withControlPlane('write', async (tx) => {
-    await sayGone(tx, gone, context);
+    const counted = await countMonth(tx, month);
+    await sayGone(tx, [...archived, ...asCounted(deleted, counted)], context);
     await leavePersonal(tx, month);
     // As late as can be: until this ends, every apply to these environments waits.
     await refuseChangedPolicies(tx, read);
@@ -70,53 +80,69 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
   return true;
 }
 
-/** Of the chains that go to an archive, before anything is archived; null where one cannot be, as it is not signed. */
-async function findSigners(
+/** What of a chain is in the month, all of which is signed. */
+interface Signed {
+  readonly signer: NoteSigner;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The chains that go to an archive, before anything is archived; null where one cannot be, as it is not signed. */
+async function findArchivable(
   chains: readonly ChainInMonth[],
+  month: Month,
   { signal }: RetiringContext,
-): Promise<ReadonlyMap<ChainInMonth, NoteSigner> | null> {
-  const signers = new Map<ChainInMonth, NoteSigner>();
+): Promise<ReadonlyMap<ChainInMonth, Signed> | null> {
+  const archivable = new Map<ChainInMonth, Signed>();
   for (const chain of chains) {
-    const { dues, of, part } = chain;
+    const { dues, of, tenantId } = chain;
     if (signal.aborted) return null;
     if (dues.every(({ archive }) => archive === null)) continue;
     const { keys, read } = of.options;
-    const { signer, size } = await read(async (session) => ({
-      signer: (await keys?.find(session.tx, part.environmentId)) ?? null,
-      size: (await selectCheckpoint(session, part.tenantId))?.size ?? 0,
+    const { range, signer, size } = await read(async (session) => ({
+      range: await selectRange(session, tenantId, month),
+      signer: (await keys?.find(session.tx, session.environmentId)) ?? null,
+      size: (await selectCheckpoint(session, tenantId))?.size ?? 0,
     }));
-    if (signer === null || size < part.last) return null;
-    signers.set(chain, signer);
+    if (signer === null || range === null || size < range.last) return null;
+    archivable.set(chain, { ...range, signer });
   }
-  return signers;
+  return archivable;
 }
 
 /** All of a chain that is in the month, archived where it goes to an archive. */
-async function* pruneAll(
-  { dues, of: { environment, options }, part }: ChainInMonth,
-  signer: NoteSigner | undefined,
+async function* archiveAll(
+  { dues, of: { environment, options }, tenantId }: ChainInMonth,
+  { first, last, signer }: Signed,
   { keepTurn, signal }: RetiringContext,
 ): AsyncGenerator<Pruned> {
-  const { tenantId } = part;
-  const [only] = dues;
-  if (signer === undefined) {
-    if (only !== undefined) yield { id: options.nextId('arc'), due: only, part, archived: null };
-    return;
-  }
   for (const due of dues) {
-    for (let after = part.first - 1; !signal.aborted; ) {
+    for (let after = first - 1; !signal.aborted; ) {
       const behind = after;
-      const next = await options.read((session) =>
-        selectPart(session, tenantId, due, { ...bounds, after: behind, upTo: part.last }),
+      const part = await options.read((session) =>
+        selectPart(session, tenantId, due, { ...bounds, after: behind, upTo: last }),
       );
-      if (next === null) break;
+      if (part === null) break;
       const id = options.nextId('arc');
-      const archived = await archivePart({ ...environment, tenantId }, { id, due, part: next }, signer, options);
-      yield { id, due, part: next, archived };
+      const archived = await archivePart({ ...environment, tenantId }, { id, due, part }, signer, options);
+      yield { id, due, part, archived };
       await keepTurn();
-      after = next.last;
+      after = part.last;
     }
   }
+}
+
+/** What of chains goes nowhere: all that was counted of each. Of one of which nothing is there any more, nothing goes. */
+function asCounted(chains: readonly ChainInMonth[], counted: readonly CountedChain[]): readonly Gone[] {
+  const named = ({ environmentId, tenantId }: Chain): string => `${environmentId} ${tenantId}`;
+  const countOf = new Map(counted.map((chain) => [named(chain), chain]));
+  return chains.flatMap(({ dues: [due], of, tenantId }) => {
+    const count = countOf.get(named({ environmentId: of.environment.environmentId, tenantId }));
+    if (due === undefined || count === undefined) return [];
+    const { entries, first, last } = count;
+    const pruned = { id: of.options.nextId('arc'), due, part: { first, last, entries }, archived: null };
+    return [{ of, tenantId, pruned }];
+  });
 }
 
 /** Says in every chain what of it is gone. */

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../../../engine/json.ts';
+import { makeError } from '../../../../engine/platform-error/index.ts';
 import { validated } from '../../../../server/validated.ts';
+import { searchErrors } from '../errors.ts';
 
 /** Which entries are asked for. What is absent asks for nothing. */
 export interface EntryFilter {
@@ -22,7 +24,8 @@ export interface EntryFilter {
   readonly requestId?: string;
 }
 
-const id: JsonObject = { type: 'string', minLength: 1, maxLength: 512 };
+/** Longer than what entries keep of an id: whoever looks for one names all of it. */
+const id: JsonObject = { type: 'string', minLength: 1, maxLength: 2048 };
 
 /** Parameters of queries. The tenant is what the request is about, as its header says. */
 export const filterParameters = {
@@ -37,15 +40,25 @@ export const filterParameters = {
   },
   resourceType: { ...id, description: 'Type of what the entry is about, such as `user`.' },
   resource: { ...id, description: 'Id of what the entry is about, or of anything it changed besides.' },
-  ip: { ...id, description: 'The address that the request came from, exactly as the entry has it.' },
+  ip: { ...id, description: 'The address that the request came from, however it is written.' },
   outcome: { type: 'string', enum: ['success', 'failure', 'denied'] },
   requestId: { ...id, description: 'The request by which it happened.' },
 } as const satisfies JsonObject;
 
 const names = Object.keys(filterParameters);
 
-/** The filter in the query of a request, without whatever else is in it. */
+/**
+ * The filter in the query of a request, without whatever else is in it.
+ *
+ * @throws ValidationError `audit/span-reversed`
+ */
 export function readFilter(query: { readonly [name: string]: unknown }): Omit<EntryFilter, 'tenant'> {
   const members = names.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]] as const]));
-  return validated<EntryFilter>(Object.fromEntries(members));
+  const filter = validated<EntryFilter>(Object.fromEntries(members));
+  const { since, until } = filter;
+  // Nothing would be found, as if nobody had done anything.
+  if (since !== undefined && until !== undefined && new Date(until) < new Date(since)) {
+    throw makeError(searchErrors.spanReversed, { message: '`until` lies before `since`.', param: 'until' });
+  }
+  return filter;
 }

@@ -3,19 +3,20 @@ import { makeError } from '../../../../engine/platform-error/index.ts';
 import type { Background } from '../../../../server/operation-context.ts';
 import type { Operation } from '../../../../server/operation.ts';
 import { validated } from '../../../../server/validated.ts';
+import type { Services } from '../../../contract.ts';
+import { refusePlaceAhead, sizeOfKnownChain } from '../../chains/known-chain.ts';
 import { recordErrors } from '../../record/errors.ts';
 import { foundEntry } from '../../search/api-schemas.ts';
 import { streamErrors } from '../errors.ts';
 import { ChainTail } from './chain-tail.ts';
 import { followChain } from './follow-chain.ts';
-import { selectSize } from './queries.ts';
 
 interface FollowQuery {
   readonly after?: number;
 }
 
 /** Sealed entries as they come, for a reader that stays. */
-export function followOperations(): readonly Operation[] {
+export function followOperations({ ports }: Pick<Services, 'ports'>): readonly Operation[] {
   const tails = new Map<string, ChainTail>();
   const tailOf = (scope: SessionScope, tenantId: string, background: Background): ChainTail => {
     const name = JSON.stringify([scope.environmentId, tenantId]);
@@ -53,7 +54,7 @@ export function followOperations(): readonly Operation[] {
         },
       },
       responses: { 200: { description: 'The stream.', schema: foundEntry, contentType: 'text/event-stream' } },
-      errors: [streamErrors.unreadablePlace, recordErrors.tenantMismatch],
+      errors: [streamErrors.unreadablePlace, recordErrors.tenantMismatch, recordErrors.unknownTenant],
       tenantMismatch: recordErrors.tenantMismatch,
       transaction: 'none',
       respond: async ({ background, caller, lastEventId }, { query }) => {
@@ -61,7 +62,7 @@ export function followOperations(): readonly Operation[] {
         const { environmentId, projectId } = caller;
         const tenantId = caller.tenantId ?? '';
         const scope = { environmentId, projectId, ...(tenantId === '' ? {} : { tenantId }) };
-        const size = await background.read(scope, (session) => selectSize(session, tenantId));
+        const size = await background.read(scope, (session) => sizeOfKnownChain(session, ports, tenantId, 'tenant'));
         const from = placeToBegin({ lastEventId, after }, size);
         const tail = tailOf(scope, tenantId, background);
         return { events: (reader) => followChain({ ...reader, scope, tenantId, background, tail, after: from }) };
@@ -76,11 +77,8 @@ function placeToBegin(
   size: number,
 ): number {
   const from = readPlace(lastEventId) ?? after ?? size;
-  if (from <= size) return from;
-  throw makeError(streamErrors.unreadablePlace, {
-    message: `${from} is ahead of the chain, which has ${size} entries here, as it is after the database was restored from a backup.`,
-    param: lastEventId === null ? 'after' : 'Last-Event-ID',
-  });
+  refusePlaceAhead(from, size, lastEventId === null ? 'after' : 'Last-Event-ID');
+  return from;
 }
 
 /** @throws ValidationError `audit/unreadable-place` */

@@ -5,13 +5,15 @@ import type { Operation } from '../../../../server/operation.ts';
 import { pageBounds, pageQuery, type PageRequest, pageSchema, toPage } from '../../../../server/page.ts';
 import { validated } from '../../../../server/validated.ts';
 import type { Services } from '../../../contract.ts';
-import type { LiveResources } from '../../../ports.ts';
+import type { LiveResources, Ports } from '../../../ports.ts';
+import { refusePlaceAhead, sizeOfKnownChain } from '../../chains/known-chain.ts';
+import { recordErrors } from '../../record/errors.ts';
 import { streamErrors } from '../errors.ts';
 import { awaitState, updateState } from '../sending/queries.ts';
 import { toStream } from '../stream.ts';
 import { streamSchema, streamWithChainsSchema } from './api-schemas.ts';
 import { describeStreams, toApiStream } from './describe-stream.ts';
-import { putBack, selectChains } from './queries.ts';
+import { putBack, selectChains, selectLongest } from './queries.ts';
 
 const shared = { tag: 'Audit', auth: ['secret'], scope: 'audit:read', transaction: 'read', method: 'GET' } as const;
 const mostChains = 1000;
@@ -28,7 +30,8 @@ interface ReplayBody {
 }
 
 /** How streams are doing, and sending once more. */
-export function streamOperations({ ports: { resources } }: Services): readonly Operation[] {
+export function streamOperations({ ports }: Services): readonly Operation[] {
+  const { resources } = ports;
   if (resources === undefined) return [];
   return [
     {
@@ -86,12 +89,14 @@ export function streamOperations({ ports: { resources } }: Services): readonly O
         },
       },
       responses: { 200: { description: 'The stream as it stands then.', schema: streamWithChainsSchema } },
-      errors: [streamErrors.unknownStream],
+      errors: [streamErrors.unknownStream, streamErrors.unreadablePlace, recordErrors.unknownTenant],
       handle: async ({ session, now, changed }, { params: { stream = '' }, body }) => {
-        const { from, tenant } = validated<ReplayBody>(body);
+        const asked = validated<ReplayBody>(body);
+        const { from, tenant } = asked;
         // First of all: whoever is sending at this moment must not move the places that are put back here.
         await awaitState(session, stream);
         const before = await tellStream(session, resources, stream, now);
+        await refuseUnknownPlace(session, ports, asked);
         if (from !== undefined) await putBack(session, stream, from, tenant);
         await updateState(session, stream, { lease: null, leasedUntil: null, dueAt: now });
         changed({
@@ -103,6 +108,24 @@ export function streamOperations({ ports: { resources } }: Services): readonly O
       },
     },
   ];
+}
+
+/**
+ * A place behind the newest entry is where a stream stands that has sent everything; what is further on is nowhere.
+ *
+ * @throws NotFoundError `audit/unknown-tenant`
+ * @throws ValidationError `audit/unreadable-place`
+ */
+async function refuseUnknownPlace(
+  session: Session,
+  ports: Pick<Ports, 'tenants'>,
+  { from = 1, tenant }: ReplayBody,
+): Promise<void> {
+  const size =
+    tenant === undefined
+      ? await selectLongest(session)
+      : await sizeOfKnownChain(session, ports, tenant ?? '', '/tenant');
+  refusePlaceAhead(from - 1, size, '/from', from);
 }
 
 async function tellStream(session: Session, resources: LiveResources, key: string, now: Date): Promise<JsonObject> {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, max, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { auditChains, auditSeals } from '../../tables.ts';
 import type { StateRow } from '../sending/queries.ts';
@@ -79,6 +79,15 @@ function chainsOf({ environmentId }: Session, stream: string, tenants: readonly 
       ON p.environment_id = c.environment_id AND p.stream = ${stream} AND p.tenant_id = c.tenant_id
     WHERE c.environment_id = ${environmentId}
       ${tenants === null ? sql`` : sql`AND c.tenant_id = ANY(${sql.param([...tenants])}::text[])`}`;
+}
+
+/** How many sealed entries the longest chain of the environment has. */
+export async function selectLongest({ environmentId, tx }: Session): Promise<number> {
+  const [row] = await tx
+    .select({ size: max(auditChains.size) })
+    .from(auditChains)
+    .where(eq(auditChains.environmentId, environmentId));
+  return Number(row?.size ?? 0);
 }
 
 /** Puts a stream back in some chains, and never forward. @param tenant undefined: in all; null: in that of the environment itself */

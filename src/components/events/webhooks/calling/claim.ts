@@ -69,7 +69,7 @@ export async function claim(
     await updateState(session, key, { ratedSince: allowed.since, rated: allowed.calls + ids.length });
   }
   const until = new Date(now.getTime() + lease);
-  const taken = await takeDeliveries(session, ids, now, until);
+  const taken = await takeDeliveries(session, ids, until);
   const credentials = await readCredentials(session, endpoint, state, now, sources);
   const events = await selectEventsOf(
     session,

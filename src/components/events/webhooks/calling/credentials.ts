@@ -37,9 +37,13 @@ export async function readCredentials(
     return signing.length === 0 ? { missing: 'the signing secret is not set on this server' } : { signing, headers };
   }
   const signing = await ownSecrets(session, endpoint, state, now, sources);
-  return signing === null
-    ? { missing: 'the server has no master key to keep a signing secret with' }
-    : { signing, headers };
+  if (signing !== null) return { signing, headers };
+  return {
+    missing:
+      sources.masterKey === null
+        ? 'the server has no master key to keep a signing secret with'
+        : 'the signing secret was sealed with another master key than that of this server: give it that key, or rotate the secret',
+  };
 }
 
 /** Of the server's own making, with the one before while it is valid. */

@@ -33,7 +33,7 @@ export interface Outcome {
 /**
  * What follows from a call: any 2xx is good; 410 says that there is nobody any more; all else, redirects included, is
  * tried again until the policy's repetitions are used up. An endpoint at which nothing at all came through for that
- * long is given up.
+ * long is given up; where nothing is repeated, one at which nothing came through for the time of the policy.
  */
 export function outcomeOf({ retry }: Endpoint, { status, retryAfter }: Answer, situation: Situation): Outcome {
   const { beganAt, failingSince, now, random, tries } = situation;
@@ -45,7 +45,9 @@ export function outcomeOf({ retry }: Endpoint, { status, retryAfter }: Answer, s
     isBusy(status) && asked !== undefined ? new Date(now.getTime() + Math.min(asked, longestAsked)) : null;
   const wait = nextWait(retry, tries + 1, { random, ...(asked === undefined ? {} : { asked }) });
   if (wait !== null) return { state: 'pending', dueAt: new Date(now.getTime() + wait), heldUntil, disable: null };
-  const nothingCameThrough = tries > 0 && failingSince !== null && failingSince <= beganAt;
+  const nothingCameThrough =
+    failingSince !== null &&
+    (tries > 0 ? failingSince <= beganAt : now.getTime() - failingSince.getTime() >= retry.within);
   return { ...settled, state: 'failed', heldUntil, disable: nothingCameThrough ? 'failing' : null };
 }
 

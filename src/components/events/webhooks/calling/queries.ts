@@ -83,10 +83,10 @@ function asDate(value: Date | string | null): Date | null {
 export type TakenRow = Awaited<ReturnType<typeof takeDeliveries>>[number];
 
 /** Nobody else calls them until then. */
-export async function takeDeliveries(session: Session, ids: readonly string[], now: Date, until: Date) {
+export async function takeDeliveries(session: Session, ids: readonly string[], until: Date) {
   return session.tx
     .update(webhookDeliveries)
-    .set({ takenUntil: until, beganAt: sql`coalesce(${webhookDeliveries.beganAt}, ${now.toISOString()}::timestamptz)` })
+    .set({ takenUntil: until })
     .where(and(eq(webhookDeliveries.environmentId, session.environmentId), inArray(webhookDeliveries.id, [...ids])))
     .returning({
       id: webhookDeliveries.id,
@@ -133,6 +133,8 @@ export async function recordAttempt(
       state,
       dueAt,
       takenUntil: null,
+      // By the same watch as what is known of the endpoint: the moment it was taken lies before any call.
+      beganAt: sql`coalesce(${webhookDeliveries.beganAt}, ${attempt.at}::timestamptz)`,
       tries: sql`${webhookDeliveries.tries} + 1`,
       attempts: sql`${webhookDeliveries.attempts} || ${JSON.stringify([attempt])}::jsonb`,
       finishedAt: state === 'pending' ? null : finishedAt,

@@ -18,6 +18,13 @@ export interface EndpointStatus {
   readonly secret: 'configured' | 'own' | 'none';
 }
 
+/** What becomes of what is pending for an endpoint, beside the deliveries themselves. */
+export const endpointStatusSchema: JsonObject = {
+  type: 'string',
+  enum: ['active', 'off', 'disabled'],
+  description: '`active`: it is called. Else what is pending waits until it is enabled again.',
+};
+
 export const endpointSchema: JsonObject = {
   title: 'WebhookEndpoint',
   type: 'object',

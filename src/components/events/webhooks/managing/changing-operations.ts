@@ -6,10 +6,10 @@ import { validated } from '../../../../server/validated.ts';
 import type { Services } from '../../../contract.ts';
 import { eventErrors, webhookErrors } from '../../errors.ts';
 import { readInstant } from '../../feed/asked.ts';
-import { endpointSchema, wholeDeliverySchema } from './api-schemas.ts';
-import { findDelivery } from './find.ts';
+import { endpointSchema, endpointStatusSchema, wholeDeliverySchema } from './api-schemas.ts';
+import { findDelivery, findEndpoint } from './find.ts';
 import { ofDelivery, ofEndpoint } from './looking-operations.ts';
-import { toWholeDelivery } from './mapping.ts';
+import { toEndpointStatus, toWholeDelivery } from './mapping.ts';
 import { replayDelivery, replayRange } from './replay.ts';
 import { rotateSecret } from './rotate-secret.ts';
 import { disableEndpoint, enableEndpoint, type Switched } from './switch-endpoint.ts';
@@ -40,6 +40,7 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
       path: '/v1/webhook-deliveries/{id}/replay',
       summary: 'Make a delivery again',
       description: 'At once, whatever came of it, and with all its repetitions if it fails.',
+      tenant: 'optional',
       recordedAs: 'webhook.replayed',
       params: ofDelivery,
       responses: { 200: { description: 'The delivery, which is pending again.', schema: wholeDeliverySchema } },
@@ -58,7 +59,8 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
       path: '/v1/webhook-endpoints/{endpoint}/replay',
       summary: 'Deliver again what happened in a time',
       description:
-        'Also what was never delivered, since the endpoint did not exist or was not called. At most 10,000 events.',
+        'Also what was never delivered, since the endpoint did not exist or was not called. At most 10,000 events. Where the request is about a tenant, its events only.',
+      tenant: 'optional',
       recordedAs: 'webhook.replayed',
       params: ofEndpoint,
       body: {
@@ -83,9 +85,9 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
           description: 'How many deliveries are pending for it.',
           schema: {
             type: 'object',
-            required: ['replayed'],
+            required: ['replayed', 'endpointStatus'],
             additionalProperties: false,
-            properties: { replayed: { type: 'integer', minimum: 0 } },
+            properties: { replayed: { type: 'integer', minimum: 0 }, endpointStatus: endpointStatusSchema },
           },
         },
       },
@@ -104,7 +106,8 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
         const replayed = await replayRange(session, endpoint, asked, { ids: host.ids, now });
         const told = { since: range.from.toISOString(), until: range.until.toISOString(), replayed };
         changed({ resource: { type: 'WebhookEndpoint', id: endpoint }, before: null, after: told });
-        return { status: 200, body: { replayed } };
+        const { status } = toEndpointStatus(await findEndpoint(session, endpoint));
+        return { status: 200, body: { replayed, endpointStatus: status } };
       },
     },
     {

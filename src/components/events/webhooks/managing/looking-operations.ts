@@ -49,6 +49,8 @@ export const lookingOperations: readonly Operation[] = [
     id: 'webhooks.listDeliveries',
     path: '/v1/webhook-endpoints/{endpoint}/deliveries',
     summary: 'List what was and is to be delivered to an endpoint, newest first',
+    description: 'Where the request is about a tenant, of its events only.',
+    tenant: 'optional',
     params: ofEndpoint,
     query: {
       ...streamQuery,
@@ -76,6 +78,7 @@ export const lookingOperations: readonly Operation[] = [
     id: 'webhooks.getDelivery',
     path: '/v1/webhook-deliveries/{id}',
     summary: 'Get one delivery with all its calls',
+    tenant: 'optional',
     params: ofDelivery,
     responses: { 200: { description: 'The delivery.', schema: wholeDeliverySchema } },
     errors: [webhookErrors.unknownDelivery],

@@ -39,6 +39,10 @@ export function toDeliveryStatus(row: DeliveryRow): DeliveryStatus {
   };
 }
 
-export function toWholeDelivery(row: DeliveryRow): DeliveryStatus & { readonly attempts: readonly Attempt[] } {
+interface WholeDelivery extends DeliveryStatus {
+  readonly attempts: readonly Attempt[];
+}
+
+export function toWholeDelivery(row: DeliveryRow): WholeDelivery {
   return { ...toDeliveryStatus(row), attempts: row.attempts };
 }

@@ -39,7 +39,7 @@ export async function rotateSecret(
   const state = await holdState(session, key);
   if (keptFor > 0 && state.previousUntil !== null && state.previousUntil > now) {
     throw makeError(webhookErrors.secretStillValid, {
-      message: `The secret before the present one of ${key} signs until ${state.previousUntil.toISOString()}, and a call carries two signatures at most. Make a new one after that, or end both at once with \`keepPreviousFor: 0\`.`,
+      message: `The secret before the present one of ${key} signs until ${state.previousUntil.toISOString()}, and a call carries two signatures at most. Make a new one after that, or end both at once with \`keepPreviousFor: 0\`, on the command line \`--overlap 0s\`.`,
     });
   }
   const secret = makeSecret(random);

@@ -59,7 +59,8 @@ export class TestFlag {
 
   /**
    * What it can be, by name, in place of `on` and `off`. The first is what everybody gets, until something else is said.
-   * Copies of the values are kept. Throws TypeError for what is no JSON, and where there is none, or a target or a rule gives another one.
+   * Copies of the values are kept. Throws TypeError for what is no JSON, and where there is none, or a target, a rule, the
+   * schedule or the experiment gives another one.
    */
   variations(variations: { readonly [name: string]: Json }): this {
     const copies = this.#copied(variations);

@@ -23,12 +23,9 @@ export async function tenantsOverLimit(
   if (lowered.length === 0) return { effects: [], unknown: [] };
   const meter = textOf(change.after?.['meter']);
   const tenants = lowered.flatMap((share) => share.tenants.map(({ tenant = '' }) => tenant));
-  const metered = meter === undefined ? null : await context.ports.usage?.used(session, meter, tenants);
+  const metered = meter === undefined ? undefined : await context.ports.usage?.used(session, meter, tenants);
   const used = metered ?? (await usedHere(change, tenants, session, context.now));
-  if (used === null) {
-    const because = meter === undefined ? 'the entitlement names no meter' : `nobody counts ${meter} yet`;
-    return unknown(`how many tenants are over the new limit is not known: ${because}`);
-  }
+  if (used === null) return unknown(`how many tenants are over the new limit is not known: nobody counts ${meter} yet`);
   const over = lowered
     .map((share) => ({
       ...share,
@@ -42,15 +39,18 @@ export async function tenantsOverLimit(
   return { effects: [effect], unknown: [] };
 }
 
-/** What was taken of the entitlement in its present period, where it ever was; null: nobody has counted it. */
+/**
+ * What was taken of the entitlement in its present period; who is not in it has taken nothing. Null where a meter is to
+ * count, and nothing says that it is counted here in its place.
+ */
 async function usedHere(
-  { before, from, key }: DraftChange,
+  { after, before, from, key }: DraftChange,
   tenants: readonly string[],
   session: Session,
   now: Date,
 ): Promise<ReadonlyMap<string, bigint> | null> {
   const live = from ?? key;
-  if (!(await isCounted(session, live))) return null;
+  if (after?.['meter'] !== undefined && !(await isCounted(session, live))) return null;
   const period = periodAt(textOf(before?.['resets']) ?? 'period', now);
   const rows = await selectCounts(session, tenants, [live]);
   return new Map(rows.map((row) => [row.tenantId, countIn(row, period).used]));

@@ -16,8 +16,8 @@ const actions = ['read', 'approve', 'void'];
 const scopes = ['own', 'team'];
 const roleKeys = ['r0', 'r1', 'r2', 'r3'];
 const tenants = ['globex', 'initech'];
-const conditions = ['resource.a', 'resource.a', 'resource.b', ' resource.b', 'true', 'false'];
-const scopeTexts = ['resource.s', 'resource.s', 'resource.t', 'false'];
+const conditions = ['resource.a', '(resource["a"])', 'resource.b', '!!resource.b // or so', '!false', 'false'];
+const scopeTexts = ['resource.s', "resource['s'] || false", 'resource.t', 'resource.t && !true'];
 
 /** Ids of the resources that relationships are about. */
 export const relatedIds = ['a', 'b'];

@@ -9,8 +9,13 @@ import type {
 import type { JsonObject } from '../../../../../src/engine/json.ts';
 
 /** A policy from YAML: role and resource type bodies by key. */
-export function policyOf(yaml: { readonly types: string; readonly roles: string }): Policy {
-  return compilePolicy({ resourceTypes: bodies(yaml.types), roles: bodies(yaml.roles) });
+export function policyOf(yaml: {
+  readonly types: string;
+  readonly roles: string;
+  readonly tenancy?: JsonObject;
+}): Policy {
+  const { roles, tenancy, types } = yaml;
+  return compilePolicy({ resourceTypes: bodies(types), roles: bodies(roles), tenancy });
 }
 
 function bodies(yaml: string): ReadonlyMap<string, JsonObject> {

@@ -76,7 +76,8 @@ function truth(before: Offer, after: Offer, used: RandomPlans['used']): Said {
       if (!isLimited || is.value === undefined || !Number.isFinite(limitIn(is.value))) continue;
       const isMeteredAnew = meter !== undefined && meter !== textOf(was.body['meter']);
       if (!before.entitlements.has(entitlement) || !(verdict.lower || verdict.open || isMeteredAnew)) continue;
-      const counted = meter === undefined ? undefined : used[meter];
+      // Nothing was taken through the API of what no meter counts.
+      const counted = meter === undefined ? {} : used[meter];
       if (counted === undefined) open.add(`${entitlement} tenantsOverLimit`);
       else if ((counted[tenant] ?? 0) > limitIn(is.value))
         add(tenant, 'tenantsOverLimit', `${tenant} ${entitlement} over ${words}`);

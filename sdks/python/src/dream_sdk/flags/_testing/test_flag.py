@@ -68,8 +68,8 @@ class TestFlag:
         """What it can be, by name, in place of ``on`` and ``off``. The first is what everybody
         gets, until something else is said. Copies of the values are kept.
 
-        A ``TypeError`` is raised for what is no JSON, and where there is none, or a target or a rule
-        gives another one.
+        A ``TypeError`` is raised for what is no JSON, and where there is none, or a target, a rule,
+        the schedule or the experiment gives another one.
         """
         copies = copied_variations(self._key, variations)
         first = next(iter(copies), "")
@@ -77,7 +77,7 @@ class TestFlag:
         self._rules = {
             name: one
             for name, one in self._rules.items()
-            if name != "offVariation" or one in copies
+            if name != "offVariation" or (isinstance(one, str) and one in copies)
         }
         return self.rules(variations=copies, fallthrough={"variation": first})
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from .._evaluation.absent import ABSENT
 from .._evaluation.frozen import frozen_value
 from .._evaluation.read import Malformed, is_list, is_record, own
 
@@ -23,17 +22,22 @@ def check_variations(flag: str, variations: Any, names: Iterable[Any]) -> None:
             raise TypeError(f"The flag `{flag}` has no variation `{name}`: it has {there}.")
 
 
-def served_variations(rules: Mapping[str, Any]) -> list[Any]:
-    """What targets and rules give: names that have to be there still when the variations become
-    others."""
+def served_variations(rules: Mapping[str, Any]) -> list[str]:
+    """What targets, rules, a schedule and an experiment give: names that have to be there still
+    when the variations become others. In this order, which decides of which of several a test is
+    told."""
     serving = [
         *_records(own(rules, "targets")),
         *(own(rule, "serve") for rule in _records(own(rules, "rules"))),
+        *(own(change, "fallthrough") for change in _records(own(rules, "schedule"))),
+        {"variation": own(own(rules, "experiment"), "control")},
     ]
-    parts = [part for one in serving for part in _records(own(own(one, "rollout"), "parts"))]
-    named = [own(one, "variation") for one in (*serving, *parts)]
+    named: list[Any] = []
+    for one in serving:
+        named.append(own(one, "variation"))
+        named += [own(part, "variation") for part in _records(own(own(one, "rollout"), "parts"))]
     # A part of a rollout may give none.
-    return [name for name in named if name is not None and name is not ABSENT]
+    return [name for name in named if isinstance(name, str)]
 
 
 def copied_variations(flag: str, variations: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,21 +13,35 @@ export function checkVariations(flag: string, variations: FlagRules['variations'
   throw new TypeError(`The flag \`${flag}\` has no variation \`${unknown}\`: it has ${known.join(', ') || 'none'}.`);
 }
 
-/** What targets and rules give: names that have to be there still when the variations become others. */
-export function servedVariations({ rules, targets }: FlagRules): readonly string[] {
-  const serving = [...served(targets), ...served(rules).flatMap(({ serve }) => served([serve]))];
-  const parts = serving.flatMap(({ rollout }) => served(rollout?.parts));
+/**
+ * What targets, rules, a schedule and an experiment give: names that have to be there still when the variations become
+ * others. In this order, which decides of which of several a test is told.
+ */
+export function servedVariations({ experiment, rules, schedule, targets }: FlagRules): readonly string[] {
+  const serving = [
+    ...records(targets),
+    ...records(rules).flatMap(({ serve }) => records([serve])),
+    ...records(schedule).flatMap(({ fallthrough }) => records([fallthrough])),
+    ...records([experiment]).map(({ control }) => ({ variation: control })),
+  ];
+  const named = serving.flatMap((one: Named) => [
+    one,
+    ...records([one.rollout]).flatMap(({ parts }) => records(parts)),
+  ]);
   // A part of a rollout may give none.
-  return [...serving, ...parts].map(({ variation }) => variation).filter((name) => typeof name === 'string');
+  return named.map(({ variation }) => variation).filter((name) => typeof name === 'string');
 }
 
-/** What may give a variation, in rules that nobody has looked at. */
-interface Serving {
+/** What may name a variation, in rules that nobody has looked at. */
+interface Named {
   readonly variation?: unknown;
+  readonly control?: unknown;
   readonly serve?: unknown;
-  readonly rollout?: { readonly parts?: unknown };
+  readonly fallthrough?: unknown;
+  readonly rollout?: unknown;
+  readonly parts?: unknown;
 }
 
-function served(list: unknown): readonly Serving[] {
+function records(list: unknown): readonly Named[] {
   return Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : [];
 }

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from .answer import Answer, Headers
+from .answer import Answer, Headers, without_keys
 from .effects import Ask, Close, Exchange, Program, Read, Wait
 from .errors import ApiConnectionError, ResponseError
 from .failed_attempt import Failure, known, told_by
@@ -94,7 +94,9 @@ def _attempt(
         may_go_on = headers.get("dream-should-retry", "").strip().lower() != "false"
         asked = retry_after_of(headers, time.time())
         told.status = status
-        told.request_id = headers.get("x-request-id")
+        request_id = headers.get("x-request-id")
+        # A proxy may have sent keys back in it.
+        told.request_id = request_id and without_keys(request_id, request.keys)
         told.seconds = time.monotonic() - began
         tell(settings.on_response, told)
 

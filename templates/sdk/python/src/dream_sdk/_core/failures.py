@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import http.client
-import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from .errors import (
     AbortedError,
@@ -13,11 +12,8 @@ from .errors import (
     ConfigurationError,
     DreamError,
 )
+from .frames import forget_frames
 from .signal import AbortSignal
-
-if TYPE_CHECKING:
-    from types import FrameType
-
 
 BROKEN = (OSError, EOFError, OverflowError, http.client.HTTPException)
 """What a connection raises that breaks, or says what nobody can mean, such as a size of a thousand
@@ -36,13 +32,13 @@ def refuse_aborted(signal: AbortSignal | None) -> None:
 def failure_of(error: Exception, signal: AbortSignal | None) -> NoReturn:
     """Raises what a failure while sending or reading is called here; while it is handled."""
     if signal is not None and signal.is_aborted:
-        _forget_frames(error)
+        forget_frames(error)
         # What came before the end may be quoted in it.
         del error
         raise AbortedError(_ABORTED) from None
     if isinstance(error, DreamError) or not isinstance(error, (*BROKEN, ValueError)):
         raise error
-    _forget_frames(error)
+    forget_frames(error)
     if isinstance(error, TimeoutError):
         raise ApiTimeoutError("No answer came in time.") from error
     if isinstance(error, OSError):
@@ -54,36 +50,6 @@ def failure_of(error: Exception, signal: AbortSignal | None) -> NoReturn:
     if is_sent:
         raise ConfigurationError("A header has a name or a value that cannot be sent.") from None
     raise ApiConnectionError(f"No answer came: {words}.") from http.client.HTTPException(words)
-
-
-def _forget_frames(error: BaseException) -> None:
-    """Of a failure and of what led to it: their variables, which reports of errors show, are those
-    of whatever sent keys and read what came, in libraries as well."""
-    handled = sys.exc_info()[1]
-    callers = _callers(handled)
-    seen: set[int] = set()
-    left: list[BaseException | None] = [error, handled]
-    while left:
-        one = left.pop()
-        if one is None or id(one) in seen:
-            continue
-        seen.add(id(one))
-        trace = one.__traceback__
-        # What the program was handling when it called is its own, and all that led to it.
-        if trace is None or trace.tb_frame not in callers:
-            one.__traceback__ = None
-            left += [one.__cause__, one.__context__]
-
-
-def _callers(handled: BaseException | None) -> set[FrameType]:
-    """The frames around the one that handles it."""
-    trace = None if handled is None else handled.__traceback__
-    frame = None if trace is None else trace.tb_frame.f_back
-    callers: set[FrameType] = set()
-    while frame is not None:
-        callers.add(frame)
-        frame = frame.f_back
-    return callers
 
 
 def _words(error: Exception) -> str:

@@ -45,6 +45,8 @@ class Leaving:
         try:
             async for step in steps:
                 yield step
+                # In no variable while the next is waited for: reports of errors may show it.
+                del step
         except AbortedError:
             if not self._is_left:
                 raise

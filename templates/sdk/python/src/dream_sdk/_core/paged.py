@@ -41,7 +41,10 @@ class Paged(Generic[PageT, ItemT]):
         for page in self.pages():
             # Every page has its items in `data`; `pages_of` made sure of it.
             items: list[ItemT] = getattr(page, "data")  # noqa: B009
+            # In no variable while the next is waited for: reports of errors may show it.
+            del page
             yield from items
+            del items
 
     def auto_paging_iter(self) -> Iterator[ItemT]:
         """Every item of every page: what iterating over the list gives, by a name that says so."""
@@ -73,10 +76,16 @@ class Paged(Generic[PageT, ItemT]):
         items: list[ItemT] = []
         if max is not None and max <= 0:
             return items
-        for item in self:
-            items.append(item)
-            if len(items) == max:
-                break
+        try:
+            for item in self:
+                items.append(item)
+                del item
+                if len(items) == max:
+                    break
+        except BaseException:
+            # Reports of errors may show them.
+            items.clear()
+            raise
         return items
 
     def _raw_pages(self) -> Any:

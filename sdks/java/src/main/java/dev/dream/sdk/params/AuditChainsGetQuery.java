@@ -89,7 +89,7 @@ public final class AuditChainsGetQuery extends Params {
         }
 
         /**
-         * The address that the request came from, exactly as the entry has it.
+         * The address that the request came from, however it is written.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder

@@ -123,7 +123,7 @@ public final class AuditEntriesListQuery extends Params {
         }
 
         /**
-         * The address that the request came from, exactly as the entry has it.
+         * The address that the request came from, however it is written.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder

@@ -103,6 +103,17 @@ public final class AuditExportQuery extends Params {
         }
 
         /**
+         * Hash of all that arrived up to the line of {@code arrived}, its end included. Where this export begins
+         * otherwise it is refused, and nothing is sent.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder arrivedHash(String value) {
+            return set("arrivedHash", value);
+        }
+
+        /**
          * NDJSON only: with what is kept apart from entries because it is personal.
          *
          * <p>Default: {@code false}.
@@ -175,7 +186,7 @@ public final class AuditExportQuery extends Params {
         }
 
         /**
-         * The address that the request came from, exactly as the entry has it.
+         * The address that the request came from, however it is written.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder

@@ -27,7 +27,8 @@ public final class RecordedActor extends Params {
         }
 
         /**
-         * What kind of actor, such as {@code user}, {@code service-account} or {@code system}.
+         * What kind of actor, such as {@code user} or {@code service-account}. {@code system} and {@code local} are the
+         * platform’s own.
          *
          * <p>Default: {@code user}.
          *
@@ -69,7 +70,7 @@ public final class RecordedActor extends Params {
         }
 
         /**
-         * Where the request came from.
+         * Where the request came from. What is no address is kept as {@code invalidIp}.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder

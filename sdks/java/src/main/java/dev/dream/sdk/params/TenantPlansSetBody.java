@@ -27,7 +27,7 @@ public final class TenantPlansSetBody extends Params {
         }
 
         /**
-         * Key of a live Plan.
+         * Key of a live Plan that is on sale.
          *
          * @param value the value
          * @return this builder

@@ -145,12 +145,13 @@ public final class Audit extends Resource {
      *
      * <p>Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or of
      * the environment itself where none is named. An answer that was cut off has no manifest at its end; it is gone on
-     * with by the same request and {@code arrived}.
+     * with by the same request, {@code arrived} and {@code arrivedHash}.
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. Answers with
      * application/x-ndjson, text/csv, text/plain.
      *
-     * <p>Errors: {@code audit/tenant-mismatch}.
+     * <p>Errors: {@code audit/other-beginning}, {@code audit/span-reversed}, {@code audit/tenant-mismatch},
+     * {@code audit/unknown-tenant}, {@code audit/unreadable-place}.
      *
      * @param query what is asked for, or {@code null}
      * @param options of this call, or {@code null}
@@ -250,11 +251,13 @@ public final class Audit extends Resource {
      *
      * <p>Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was
      * taken out is refused. What was given back already is given back until the moment said now, later or sooner; what
-     * was never taken out stays as it is.
+     * was never taken out stays as it is. A request that names a tenant gives entries of its chain back, and of no
+     * other.
      *
      * <p>For a secret key.
      *
-     * <p>Errors: {@code audit/not-of-this-chain}, {@code audit/until-past}, {@code audit/until-too-late}.
+     * <p>Errors: {@code audit/not-of-this-chain}, {@code audit/tenant-mismatch}, {@code audit/until-past},
+     * {@code audit/until-too-late}.
      *
      * @param body what is sent
      * @param options of this call, or {@code null}
@@ -295,12 +298,13 @@ public final class Audit extends Resource {
          *
          * <p>Streams the sealed entries of one chain, oldest first, as far as it goes at this moment: of the tenant, or
          * of the environment itself where none is named. An answer that was cut off has no manifest at its end; it is
-         * gone on with by the same request and {@code arrived}.
+         * gone on with by the same request, {@code arrived} and {@code arrivedHash}.
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. Answers with
          * application/x-ndjson, text/csv, text/plain.
          *
-         * <p>Errors: {@code audit/tenant-mismatch}.
+         * <p>Errors: {@code audit/other-beginning}, {@code audit/span-reversed}, {@code audit/tenant-mismatch},
+         * {@code audit/unknown-tenant}, {@code audit/unreadable-place}.
          *
          * @param query what is asked for, or {@code null}
          * @param options of this call, or {@code null}
@@ -400,11 +404,13 @@ public final class Audit extends Resource {
          *
          * <p>Each line is held against the tree of its chain, which outlives the entries: what is not exactly what was
          * taken out is refused. What was given back already is given back until the moment said now, later or sooner;
-         * what was never taken out stays as it is.
+         * what was never taken out stays as it is. A request that names a tenant gives entries of its chain back, and
+         * of no other.
          *
          * <p>For a secret key.
          *
-         * <p>Errors: {@code audit/not-of-this-chain}, {@code audit/until-past}, {@code audit/until-too-late}.
+         * <p>Errors: {@code audit/not-of-this-chain}, {@code audit/tenant-mismatch}, {@code audit/until-past},
+         * {@code audit/until-too-late}.
          *
          * @param body what is sent
          * @param options of this call, or {@code null}

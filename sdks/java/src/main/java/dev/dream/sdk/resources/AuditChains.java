@@ -47,7 +47,7 @@ public final class AuditChains extends Resource {
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
-     * <p>Errors: {@code audit/tenant-mismatch}.
+     * <p>Errors: {@code audit/span-reversed}, {@code audit/tenant-mismatch}.
      *
      * @param query what is asked for, or {@code null}
      * @param options of this call, or {@code null}
@@ -112,7 +112,7 @@ public final class AuditChains extends Resource {
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
-         * <p>Errors: {@code audit/tenant-mismatch}.
+         * <p>Errors: {@code audit/span-reversed}, {@code audit/tenant-mismatch}.
          *
          * @param query what is asked for, or {@code null}
          * @param options of this call, or {@code null}

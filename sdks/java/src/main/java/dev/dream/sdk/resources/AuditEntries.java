@@ -95,6 +95,8 @@ public final class AuditEntries extends Resource {
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
+     * <p>Errors: {@code audit/span-reversed}.
+     *
      * @param query what is asked for, or {@code null}
      * @param options of this call, or {@code null}
      * @return all items, one page after the other; nothing is asked before it is read
@@ -149,7 +151,7 @@ public final class AuditEntries extends Resource {
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. The {@code data} of its
      * events is JSON: {@code AuditEntry}, which {@code fromJson} reads.
      *
-     * <p>Errors: {@code audit/tenant-mismatch}, {@code audit/unreadable-place}.
+     * <p>Errors: {@code audit/tenant-mismatch}, {@code audit/unknown-tenant}, {@code audit/unreadable-place}.
      *
      * @param query what is asked for, or {@code null}
      * @param options of this call, or {@code null}
@@ -239,6 +241,8 @@ public final class AuditEntries extends Resource {
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
+         * <p>Errors: {@code audit/span-reversed}.
+         *
          * @param query what is asked for, or {@code null}
          * @param options of this call, or {@code null}
          * @return the first page, with what came around it
@@ -287,7 +291,7 @@ public final class AuditEntries extends Resource {
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}. The {@code data} of
          * its events is JSON: {@code AuditEntry}, which {@code fromJson} reads.
          *
-         * <p>Errors: {@code audit/tenant-mismatch}, {@code audit/unreadable-place}.
+         * <p>Errors: {@code audit/tenant-mismatch}, {@code audit/unknown-tenant}, {@code audit/unreadable-place}.
          *
          * @param query what is asked for, or {@code null}
          * @param options of this call, or {@code null}

@@ -140,7 +140,7 @@ public final class AuditStreams extends Resource {
      *
      * <p>For a secret key.
      *
-     * <p>Errors: {@code audit/unknown-stream}.
+     * <p>Errors: {@code audit/unknown-stream}, {@code audit/unknown-tenant}, {@code audit/unreadable-place}.
      *
      * @param stream Key of the AuditStream.
      * @param body what is sent
@@ -258,7 +258,7 @@ public final class AuditStreams extends Resource {
          *
          * <p>For a secret key.
          *
-         * <p>Errors: {@code audit/unknown-stream}.
+         * <p>Errors: {@code audit/unknown-stream}, {@code audit/unknown-tenant}, {@code audit/unreadable-place}.
          *
          * @param stream Key of the AuditStream.
          * @param body what is sent

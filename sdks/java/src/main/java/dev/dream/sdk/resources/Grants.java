@@ -35,7 +35,7 @@ public final class Grants extends Resource {
         "/v1/users/{user}/grants",
         Set.of(Auth.SECRET),
         false,
-        false,
+        true,
         "cursor"
     );
     private static final Operation SET = new Operation(
@@ -127,7 +127,9 @@ public final class Grants extends Resource {
     /**
      * List the cross-tenant grants of a user, by tenant id.
      *
-     * <p>For a secret key.
+     * <p>Where the request is about a tenant, the grant for that one only.
+     *
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
      * <p>Errors: {@code users/not-found}.
      *
@@ -324,7 +326,9 @@ public final class Grants extends Resource {
         /**
          * List the cross-tenant grants of a user, by tenant id.
          *
-         * <p>For a secret key.
+         * <p>Where the request is about a tenant, the grant for that one only.
+         *
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
          * <p>Errors: {@code users/not-found}.
          *

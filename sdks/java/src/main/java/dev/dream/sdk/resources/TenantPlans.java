@@ -108,7 +108,7 @@ public final class TenantPlans extends Resource {
      *
      * <p>For a secret key.
      *
-     * <p>Errors: {@code plans/unknown}, {@code plans/unknown-tenant}.
+     * <p>Errors: {@code plans/off-sale}, {@code plans/unknown}, {@code plans/unknown-tenant}.
      *
      * @param tenant Id of the tenant.
      * @param body what is sent
@@ -201,7 +201,7 @@ public final class TenantPlans extends Resource {
          *
          * <p>For a secret key.
          *
-         * <p>Errors: {@code plans/unknown}, {@code plans/unknown-tenant}.
+         * <p>Errors: {@code plans/off-sale}, {@code plans/unknown}, {@code plans/unknown-tenant}.
          *
          * @param tenant Id of the tenant.
          * @param body what is sent

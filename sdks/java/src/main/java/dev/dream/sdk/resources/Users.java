@@ -126,11 +126,12 @@ public final class Users extends Resource {
     /**
      * Delete a user from the environment.
      *
-     * <p>Memberships, roles, cross-tenant grants and relationships go with it, in every tenant.
+     * <p>Memberships, roles, cross-tenant grants and relationships go with it, in every tenant. A request that names a
+     * tenant deletes its members alone, and those only who are in no other.
      *
      * <p>For a secret key.
      *
-     * <p>Errors: {@code users/not-found}.
+     * <p>Errors: {@code users/not-found}, {@code users/shared}.
      *
      * @param user Id of the user, the identity provider's {@code sub}: printable ASCII without spaces, not {@code .} or
      * {@code ..}.
@@ -286,12 +287,13 @@ public final class Users extends Resource {
     /**
      * Create or replace a user.
      *
-     * <p>For whoever keeps the directory in step with an identity provider: the same call for new and known.
+     * <p>For whoever keeps the directory in step with an identity provider: the same call for new and known. A request
+     * that names a tenant replaces, of those there are, its members alone, and those only who are in no other.
      *
      * <p>For a secret key.
      *
      * <p>Errors: {@code attributes/missing}, {@code attributes/unknown}, {@code attributes/wrong-type},
-     * {@code users/not-found}.
+     * {@code users/not-found}, {@code users/shared}.
      *
      * @param user Id of the user, the identity provider's {@code sub}: printable ASCII without spaces, not {@code .} or
      * {@code ..}.
@@ -318,10 +320,12 @@ public final class Users extends Resource {
     /**
      * Change some of what is known of a user.
      *
+     * <p>A request that names a tenant changes its members alone, and those only who are in no other.
+     *
      * <p>For a secret key.
      *
      * <p>Errors: {@code attributes/missing}, {@code attributes/unknown}, {@code attributes/wrong-type},
-     * {@code users/not-found}.
+     * {@code users/not-found}, {@code users/shared}.
      *
      * @param user Id of the user, the identity provider's {@code sub}: printable ASCII without spaces, not {@code .} or
      * {@code ..}.
@@ -390,11 +394,12 @@ public final class Users extends Resource {
         /**
          * Delete a user from the environment.
          *
-         * <p>Memberships, roles, cross-tenant grants and relationships go with it, in every tenant.
+         * <p>Memberships, roles, cross-tenant grants and relationships go with it, in every tenant. A request that
+         * names a tenant deletes its members alone, and those only who are in no other.
          *
          * <p>For a secret key.
          *
-         * <p>Errors: {@code users/not-found}.
+         * <p>Errors: {@code users/not-found}, {@code users/shared}.
          *
          * @param user Id of the user, the identity provider's {@code sub}: printable ASCII without spaces, not
          * {@code .} or {@code ..}.
@@ -547,12 +552,14 @@ public final class Users extends Resource {
         /**
          * Create or replace a user.
          *
-         * <p>For whoever keeps the directory in step with an identity provider: the same call for new and known.
+         * <p>For whoever keeps the directory in step with an identity provider: the same call for new and known. A
+         * request that names a tenant replaces, of those there are, its members alone, and those only who are in no
+         * other.
          *
          * <p>For a secret key.
          *
          * <p>Errors: {@code attributes/missing}, {@code attributes/unknown}, {@code attributes/wrong-type},
-         * {@code users/not-found}.
+         * {@code users/not-found}, {@code users/shared}.
          *
          * @param user Id of the user, the identity provider's {@code sub}: printable ASCII without spaces, not
          * {@code .} or {@code ..}.
@@ -579,10 +586,12 @@ public final class Users extends Resource {
         /**
          * Change some of what is known of a user.
          *
+         * <p>A request that names a tenant changes its members alone, and those only who are in no other.
+         *
          * <p>For a secret key.
          *
          * <p>Errors: {@code attributes/missing}, {@code attributes/unknown}, {@code attributes/wrong-type},
-         * {@code users/not-found}.
+         * {@code users/not-found}, {@code users/shared}.
          *
          * @param user Id of the user, the identity provider's {@code sub}: printable ASCII without spaces, not
          * {@code .} or {@code ..}.

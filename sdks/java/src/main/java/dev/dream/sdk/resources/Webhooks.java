@@ -50,7 +50,7 @@ public final class Webhooks extends Resource {
         "/v1/webhook-deliveries/{id}",
         Set.of(Auth.SECRET),
         false,
-        false,
+        true,
         "cursor"
     );
     private static final Operation LIST = new Operation(
@@ -68,7 +68,7 @@ public final class Webhooks extends Resource {
         "/v1/webhook-endpoints/{endpoint}/deliveries",
         Set.of(Auth.SECRET),
         false,
-        false,
+        true,
         "cursor"
     );
     private static final Operation REPLAY = new Operation(
@@ -77,7 +77,7 @@ public final class Webhooks extends Resource {
         "/v1/webhook-endpoints/{endpoint}/replay",
         Set.of(Auth.SECRET),
         true,
-        false,
+        true,
         "cursor"
     );
     private static final Operation REPLAY_DELIVERY = new Operation(
@@ -86,7 +86,7 @@ public final class Webhooks extends Resource {
         "/v1/webhook-deliveries/{id}/replay",
         Set.of(Auth.SECRET),
         true,
-        false,
+        true,
         "cursor"
     );
     private static final Operation ROTATE_SECRET = new Operation(
@@ -166,7 +166,7 @@ public final class Webhooks extends Resource {
     /**
      * Get one delivery with all its calls.
      *
-     * <p>For a secret key.
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
      * <p>Errors: {@code webhooks/unknown-delivery}.
      *
@@ -239,7 +239,9 @@ public final class Webhooks extends Resource {
     /**
      * List what was and is to be delivered to an endpoint, newest first.
      *
-     * <p>For a secret key.
+     * <p>Where the request is about a tenant, of its events only.
+     *
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
      * <p>Errors: {@code webhooks/unknown-endpoint}.
      *
@@ -301,8 +303,9 @@ public final class Webhooks extends Resource {
      * Deliver again what happened in a time.
      *
      * <p>Also what was never delivered, since the endpoint did not exist or was not called. At most 10,000 events.
+     * Where the request is about a tenant, its events only.
      *
-     * <p>For a secret key.
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
      * <p>Errors: {@code events/unreadable-date}, {@code webhooks/too-many-events}, {@code webhooks/unknown-endpoint}.
      *
@@ -336,7 +339,7 @@ public final class Webhooks extends Resource {
      *
      * <p>At once, whatever came of it, and with all its repetitions if it fails.
      *
-     * <p>For a secret key.
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
      * <p>Errors: {@code webhooks/unknown-delivery}.
      *
@@ -473,7 +476,7 @@ public final class Webhooks extends Resource {
         /**
          * Get one delivery with all its calls.
          *
-         * <p>For a secret key.
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
          * <p>Errors: {@code webhooks/unknown-delivery}.
          *
@@ -545,7 +548,9 @@ public final class Webhooks extends Resource {
         /**
          * List what was and is to be delivered to an endpoint, newest first.
          *
-         * <p>For a secret key.
+         * <p>Where the request is about a tenant, of its events only.
+         *
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
          * <p>Errors: {@code webhooks/unknown-endpoint}.
          *
@@ -603,8 +608,9 @@ public final class Webhooks extends Resource {
          * Deliver again what happened in a time.
          *
          * <p>Also what was never delivered, since the endpoint did not exist or was not called. At most 10,000 events.
+         * Where the request is about a tenant, its events only.
          *
-         * <p>For a secret key.
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
          * <p>Errors: {@code events/unreadable-date}, {@code webhooks/too-many-events},
          * {@code webhooks/unknown-endpoint}.
@@ -643,7 +649,7 @@ public final class Webhooks extends Resource {
          *
          * <p>At once, whatever came of it, and with all its repetitions if it fails.
          *
-         * <p>For a secret key.
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
          * <p>Errors: {@code webhooks/unknown-delivery}.
          *

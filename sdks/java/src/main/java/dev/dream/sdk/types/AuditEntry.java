@@ -189,6 +189,16 @@ public final class AuditEntry extends Model {
     }
 
     /**
+     * True: the product has told it, by the key in {@code authentication}, and who did what is its word. Absent: it is
+     * the platform’s own.
+     *
+     * @return {@code reported}; empty where there is none
+     */
+    public Optional<Boolean> reported() {
+        return optionalBool("reported");
+    }
+
+    /**
      * The field {@code decision}.
      *
      * @return {@code decision}; empty where there is none

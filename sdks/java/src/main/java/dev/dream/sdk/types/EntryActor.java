@@ -68,6 +68,15 @@ public final class EntryActor extends Model {
     }
 
     /**
+     * What was reported as {@code ip} and is no address.
+     *
+     * @return {@code invalidIp}; empty where there is none
+     */
+    public Optional<String> invalidIp() {
+        return optionalText("invalidIp");
+    }
+
+    /**
      * The field {@code userAgent}.
      *
      * @return {@code userAgent}; empty where there is none

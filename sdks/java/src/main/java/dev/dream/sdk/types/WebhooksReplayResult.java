@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 
 /** What the server answers with as {@code WebhooksReplayResult}. */
 public final class WebhooksReplayResult extends Model {
@@ -27,5 +28,14 @@ public final class WebhooksReplayResult extends Model {
      */
     public long replayed() {
         return integer("replayed");
+    }
+
+    /**
+     * {@code active}: it is called. Else what is pending waits until it is enabled again.
+     *
+     * @return {@code endpointStatus}
+     */
+    public WebhookEndpointStatus endpointStatus() {
+        return object("endpointStatus", TypeDecoders.webhookEndpointStatus());
     }
 }

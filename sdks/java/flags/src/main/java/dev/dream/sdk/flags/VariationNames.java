@@ -37,17 +37,29 @@ final class VariationNames {
         }
     }
 
-    /** What targets and rules give: names that have to be there still when the variations become others. */
+    /**
+     * What targets, rules, a schedule and an experiment give: names that have to be there still when the variations
+     * become others. In this order, which decides of which of several a test is told.
+     */
     static List<Object> served(Map<String, Object> rules) {
         List<Map<?, ?>> serving = new ArrayList<>(records(rules.get("targets")));
-        for (Map<?, ?> rule : records(rules.get("rules"))) {
-            if (!(rule.get("serve") instanceof Map<?, ?> serve)) continue;
-            serving.add(serve);
-            if (serve.get("rollout") instanceof Map<?, ?> rollout) serving.addAll(records(rollout.get("parts")));
-        }
+        for (Map<?, ?> rule : records(rules.get("rules"))) serving.addAll(record(rule.get("serve")));
+        for (Map<?, ?> change : records(rules.get("schedule"))) serving.addAll(record(change.get("fallthrough")));
         List<Object> names = new ArrayList<>();
-        for (Map<?, ?> one : serving) if (one.get("variation") != null) names.add(one.get("variation"));
+        for (Map<?, ?> one : serving) {
+            names.add(one.get("variation"));
+            for (Map<?, ?> rollout : record(one.get("rollout"))) {
+                for (Map<?, ?> part : records(rollout.get("parts"))) names.add(part.get("variation"));
+            }
+        }
+        for (Map<?, ?> experiment : record(rules.get("experiment"))) names.add(experiment.get("control"));
+        // A part of a rollout may give none.
+        names.removeIf(name -> !(name instanceof String));
         return names;
+    }
+
+    private static List<Map<?, ?>> record(Object value) {
+        return value instanceof Map<?, ?> map ? List.of(map) : List.of();
     }
 
     private static List<Map<?, ?>> records(Object value) {

@@ -88,15 +88,15 @@ public final class TestFlag {
      * @param variations values as JSON has them, of which copies are kept; a map that keeps its order, such as a {@link
      *     LinkedHashMap}
      * @return this
-     * @throws ConfigurationException for what JSON cannot hold, and where there is none, or a target or a rule gives
-     *     another one
+     * @throws ConfigurationException for what JSON cannot hold, and where there is none, or a target, a rule, the
+     *     schedule or the experiment gives another one
      */
     public synchronized TestFlag variations(Map<String, ?> variations) {
         Map<String, Object> all = new LinkedHashMap<>();
         variations.forEach((name, value) -> all.put(name, jsonOf(value)));
         String first = all.isEmpty() ? "" : all.keySet().iterator().next();
         List<Object> names = VariationNames.served(rules);
-        names.add(first);
+        names.add(0, first);
         VariationNames.check(key, all, names);
         rules = new LinkedHashMap<>(rules);
         if (!all.containsKey(rules.get("offVariation"))) rules.remove("offVariation");

@@ -3,6 +3,7 @@ import { objectOf } from '../../engine/json-fields.ts';
 import { compareContent } from './compare-answers.ts';
 import { type Operations, parametersOf } from './compare-parameters.ts';
 import type { Finding } from './difference.ts';
+import { headerCertainty } from './header-certainty.ts';
 import { resolve } from './resolve.ts';
 import type { SchemaComparison } from './schema-comparison.ts';
 import { setFindings } from './set-findings.ts';
@@ -46,7 +47,9 @@ function compareHeaders({ after, before, schemas }: Operations): readonly Findin
   const codes = { gone: 'header-removed', come: 'header-added' } as const;
   const both = [...was].flatMap(([key, old]) => {
     const now = is.get(key);
-    return now === undefined ? [] : schemas.compare(old.schema, now.schema, { place: now.name, direction: 'answered' });
+    if (now === undefined) return [];
+    const at = { place: now.name, direction: 'answered' } as const;
+    return [...headerCertainty(old.isRequired, now.isRequired, at), ...schemas.compare(old.schema, now.schema, at)];
   });
   return [...setFindings(names(was), names(is), codes, { place: 'webhooks', direction: 'answered' }), ...both];
 }

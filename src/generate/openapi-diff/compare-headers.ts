@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../engine/json.ts';
 import type { Operations } from './compare-parameters.ts';
 import type { Finding, Place } from './difference.ts';
+import { headerCertainty } from './header-certainty.ts';
 import { nameOf, resolve } from './resolve.ts';
 import { setFindings } from './set-findings.ts';
 
@@ -18,7 +19,11 @@ export function compareHeaders(
     ...both.flatMap((name) => {
       const [old, now] = [resolve(before.document, was[name]), resolve(after.document, is[name])];
       const place = now.reference === null ? `${at.place} ${name}` : nameOf(now.reference);
-      return schemas.compare(old.value['schema'] ?? {}, now.value['schema'] ?? {}, { ...at, place });
+      const here = { ...at, place };
+      return [
+        ...headerCertainty(old.value['required'] === true, now.value['required'] === true, here),
+        ...schemas.compare(old.value['schema'] ?? {}, now.value['schema'] ?? {}, here),
+      ];
     }),
   ];
 }

@@ -37,6 +37,8 @@ export const sorts = {
   'error-changed': breaking('The error is of another class.'),
   'retry-changed': compatible('Whether to try again after the error is answered otherwise.'),
   'header-removed': breaking('The header is not answered any more.'),
+  'header-uncertain': breaking('The header may be missing now.'),
+  'header-certain': compatible('The header is always there now.'),
   'header-added': compatible('Another header is answered.'),
   'pagination-changed': breaking('The pages of the list are asked for in another way.'),
   'event-removed': breaking('Nobody is told of this event any more.'),

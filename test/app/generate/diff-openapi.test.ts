@@ -31,12 +31,20 @@ test('a directory, the document in it, and the document of one component are com
   ]);
 });
 
+/** A billion values in ten lines. */
+const manyTimes = `a0: &a0 [x]\n${Array.from({ length: 9 }, (_, nth) => {
+  const aliases = Array.from({ length: 10 }, () => `*a${nth}`);
+  return `a${nth + 1}: &a${nth + 1} [${aliases.join(', ')}]\n`;
+}).join('')}`;
+
 test.each([
   ['paths: [', /cannot be read: line \d+: /u],
   ['{"openapi": "3.1.1", "info": {"title": "Petshop"}, "paths": {}}', /describes another API than that of Dream/u],
   ['openapi: 3.0.3\n', /is OpenAPI 3\.0\.3, and only 3\.1 can be compared/u],
   ['kind: Plan\n', /is no OpenAPI document/u],
   ['# nothing\n', /cannot be read: /u],
+  ['openapi: &a [*a]\n', /cannot be read: its aliases stand for each other without an end/u],
+  [manyTimes, /cannot be read: its aliases stand for each other without an end/u],
   ['\u0000', /is no text/u],
 ])('what is no document of ours is refused: %j', async (text, message) => {
   const old = join(projectFolder({ 'old.yaml': text }), 'old.yaml');

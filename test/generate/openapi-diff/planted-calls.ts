@@ -68,6 +68,16 @@ export const plantedCalls: readonly Planted[] = [
     [['type-changed', 'Signature', 'string', 'integer']],
   ],
   [
+    ['components', 'parameters', 'Signature', 'required'],
+    false,
+    [['header-uncertain', 'Signature', 'always', 'sometimes']],
+  ],
+  [
+    ['components', 'headers', 'X-Request-Id', 'required'],
+    true,
+    [['header-certain', 'X-Request-Id', 'sometimes', 'always']],
+  ],
+  [
     [...call, 'responses'],
     { '204': {} },
     [

@@ -98,6 +98,7 @@ if (hasJdk()) {
       ],
       ends: [1, 1, 2, 2, 3],
       stale: ['true', 'true', 'true', 'ConnectionException', 'false', 5],
+      rests: [true, 1, true, 2, true, 2, true, 3, true, 3, 'false', 'false', 'false', 'DreamException'],
       thrown: 'DreamException',
       forgets: ['acme', 'globex', 'acme', 'globex'],
       most: ['a', 'b', 'c', 'b'],

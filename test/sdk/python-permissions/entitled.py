@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+import time
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -50,6 +51,19 @@ class Asked:
             return type(error)
         raise AssertionError("it was to fail")
 
+    def refused(self) -> bool:
+        try:
+            return self.has() is None
+        except AuthenticationError:
+            return True
+
+    def settle(self, is_so: Callable[[], bool]) -> None:
+        """Waits for what is done in the background; a loop does it only where it runs."""
+        ends = time.monotonic() + 10
+        while not is_so():
+            assert time.monotonic() < ends, "it never came to that"
+            self.loop.run_until_complete(asyncio.sleep(0.005))
+
     def close(self) -> None:
         closing = self.dream.close()
         if closing is not None:
@@ -82,10 +96,15 @@ def goes_on(is_async: bool) -> None:
     server = ScriptedServer()
     server.entitlements = SSO
     asked = Asked(is_async, server, time_to_live=0)
-    assert asked.has() is True
     for status in (500, 503, 429):
+        server.status = 200
+        asked.client.forget()
+        assert asked.has() is True
         server.status = status
         assert asked.has() is True
+    server.status = 200
+    asked.client.forget()
+    assert asked.has() is True
     server.status = 401
     assert asked.fails() is AuthenticationError
     server.status = 200
@@ -93,10 +112,41 @@ def goes_on(is_async: bool) -> None:
         server.entitlements = unreadable
         assert asked.fails() is ResponseError, unreadable
     server.entitlements = NONE
-    assert asked.has() is False and server.count("evaluate") == 9
+    assert asked.has() is False and server.count("evaluate") == 12
     server.status = 500
     # Of another tenant there is nothing that could stand in.
     assert issubclass(asked.fails("globex"), DreamError)
+    asked.close()
+
+
+def rests(is_async: bool) -> None:
+    """Nobody waits for a server again that did not answer a moment ago."""
+    server = ScriptedServer()
+    server.entitlements = SSO
+    asked = Asked(is_async, server, time_to_live=0.5)
+    assert asked.has() is True
+    time.sleep(0.5)
+    server.status = 503
+    # Whoever finds out waits for it; then it is left in peace for as long as an answer counts.
+    assert asked.has() is True and asked.has() is True and server.count("evaluate") == 2
+    time.sleep(0.5)
+    server.entitlements = NONE
+    server.gate.clear()
+    begun = time.monotonic()
+    assert asked.has() is True and asked.has() is True and time.monotonic() - begun < 1
+    asked.settle(lambda: server.count("evaluate") == 3)
+    assert asked.has() is True and server.count("evaluate") == 3
+    server.status = 200
+    server.gate.set()
+    # It answers again, which is found out in the background too.
+    asked.settle(lambda: asked.has() is False)
+    time.sleep(0.5)
+    server.status = 503
+    assert asked.has() is False
+    time.sleep(0.5)
+    # What is no outage is told to the next who asks.
+    server.status = 401
+    asked.settle(lambda: asked.refused())
     asked.close()
 
 
@@ -241,6 +291,7 @@ def refuses() -> None:
 for is_async in (False, True):
     keeps(is_async)
     goes_on(is_async)
+    rests(is_async)
     not_for_ever(is_async)
     ends(is_async)
     is_about_a_tenant(is_async)

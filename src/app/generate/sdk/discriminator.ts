@@ -1,12 +1,19 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../engine/json.ts';
 
-/** The field that tells which of the objects one is: each must have it, with texts that no other has. */
+/**
+ * The field that tells which of the objects one is: each must have it, with texts that no other has. What can be no
+ * object is told apart by itself.
+ */
 export function discriminatorOf(members: readonly JsonObject[]): string | undefined {
-  const [first, ...others] = members;
+  const [first, ...others] = members.filter(mayBeObject);
   if (first === undefined || others.length === 0) return undefined;
   const { properties } = first;
   if (!isJsonObject(properties ?? null)) return undefined;
-  return Object.keys(Object(properties)).find((name) => tells(name, members));
+  return Object.keys(Object(properties)).find((name) => tells(name, [first, ...others]));
+}
+
+function mayBeObject({ const: only, enum: values, type }: JsonObject): boolean {
+  return only === undefined && values === undefined && (type === undefined || [type].flat().includes('object'));
 }
 
 function tells(name: string, members: readonly JsonObject[]): boolean {

@@ -82,21 +82,20 @@ export class TypeReader {
   #either({ anyOf, oneOf, type }: JsonObject, place: string): TypeReference {
     if (type !== undefined) throw new RangeError(`${place}: no type can be made of a type and a choice together`);
     const members = this.#members([anyOf ?? oneOf ?? []].flat(), place);
-    const objects = members.filter((member) => !isJsonObject(member) || member['type'] !== 'null');
-    const resolved = objects.map((member) => (isJsonObject(member) ? this.resolve(member, place) : {}));
     return eitherOf(
       members.map((member) => this.type(member, place)),
-      discriminatorOf(resolved),
+      discriminatorOf(members.map((member) => (isJsonObject(member) ? this.resolve(member, place) : {}))),
     );
   }
 
-  /** Those of choices among them too. */
+  /** Those of choices among them too, with a name or without. */
   #members(schemas: readonly Json[], place: string): readonly Json[] {
     return schemas.flatMap((schema) => {
       if (!isJsonObject(schema)) return [schema];
-      const inner = schema['anyOf'] ?? schema['oneOf'];
+      const choice = this.resolve(schema, place);
+      const inner = choice['anyOf'] ?? choice['oneOf'];
       if (inner === undefined) return [schema];
-      refuseUnknownKeywords(schema, place);
+      refuseUnknownKeywords(choice, place);
       return this.#members([inner].flat(), place);
     });
   }

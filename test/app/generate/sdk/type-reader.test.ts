@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { eitherOf } from '../../../../src/app/generate/sdk/combined-types.ts';
 import { TypeReader } from '../../../../src/app/generate/sdk/type-reader.ts';
 import type { Json } from '../../../../src/engine/json.ts';
 
@@ -16,6 +17,7 @@ const named = {
     properties: { name: { type: 'string' }, kind: { enum: ['dog', 'puppy'] } },
   },
   Colour: { title: 'Colour', type: 'string', enum: ['red', 'blue'] },
+  Pet: { title: 'Pet', oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] },
 };
 const reader = new TypeReader(named);
 const read = (schema: Json): unknown => reader.type(schema, 'pets.get body');
@@ -74,6 +76,30 @@ describe('a union', () => {
       kind: 'nullable',
       of: union,
     });
+  });
+
+  test('is told apart by that field wherever it stands', () => {
+    const union = { kind: 'union', members: both, discriminator: 'kind' };
+    const map = { kind: 'map', values: union };
+    expect(read({ type: 'object', additionalProperties: { oneOf: [cat, dog] } })).toStrictEqual(map);
+    expect(read({ type: 'object', patternProperties: { '^a': { oneOf: [cat, dog] } } })).toStrictEqual(map);
+    expect(read({ type: 'array', items: { oneOf: [cat, dog] } })).toStrictEqual({ kind: 'list', items: union });
+    expect(read({ $ref: '#/components/schemas/Pet' })).toStrictEqual(union);
+    expect(eitherOf([{ kind: 'nullable', of: reader.type({ oneOf: [cat, dog] }, 'a') }])).toStrictEqual({
+      kind: 'nullable',
+      of: union,
+    });
+  });
+
+  test('is told apart beside what is no object, and within a choice that has a name', () => {
+    const texts = { type: 'array', items: { type: 'string' } };
+    expect(read({ anyOf: [cat, { type: 'string' }, texts, dog, { const: 1 }] })).toHaveProperty(
+      'discriminator',
+      'kind',
+    );
+    const bird = { type: 'object', required: ['kind'], properties: { kind: { const: 'bird' } } };
+    expect(read({ anyOf: [{ $ref: '#/components/schemas/Pet' }, bird] })).toHaveProperty('discriminator', 'kind');
+    expect(read({ anyOf: [cat, dog, { type: 'object' }] })).not.toHaveProperty('discriminator');
   });
 
   test('has no such field where a member does not need it, or where two share a text', () => {

@@ -156,9 +156,15 @@ def fitting(arms: tuple[tuple[type[Model], tuple[str, ...]], ...]) -> Decoder:
     return read
 
 
-def each_of(of_object: Decoder, of_others: Decoder) -> Decoder:
-    """Reads an object in one way, and anything else in another."""
-    return lambda value: of_object(value) if isinstance(value, dict) else of_others(value)
+def each_of(*ways: Decoder) -> Decoder:
+    """Reads what may be of several kinds. Each of the ways leaves what is not of its kind as it is."""
+
+    def read(value: Any) -> Any:
+        for way in ways:
+            value = way(value)
+        return value
+
+    return read
 
 
 def plain(value: Any) -> Any:

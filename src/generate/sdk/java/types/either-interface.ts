@@ -1,4 +1,5 @@
 import type { SdkFile, SdkType } from '../../api-description.ts';
+import { byNeeds, requiredOf } from '../../by-needs.ts';
 import { literal } from '../syntax/text-literal.ts';
 import { group, hardLine, indent, type Layout, separated, softLine } from '../../typescript/layout/layout.ts';
 import { javaFile, packages } from '../java-file.ts';
@@ -82,7 +83,7 @@ function switchLines(
   return [[`Object tag = json instanceof ${map}<?, ?> fields ? `, tag, ' : null;'], choosing];
 }
 
-/** Without a field that tells, it is the first that has all it must have. */
+/** Without a field that tells, it is the one that has all it must have; of several, the one that must have the most. */
 function fittingLines(
   types: readonly SdkType[],
   classOf: (type: SdkType) => string,
@@ -93,8 +94,8 @@ function fittingLines(
   const map = imports.use('java.util', 'Map');
   return [
     `${set}<?> names = json instanceof ${map}<?, ?> fields ? fields.keySet() : ${set}.of();`,
-    ...types.map((type) => {
-      const required = type.fields.filter(({ isRequired }) => isRequired).map((field) => literal(field.name));
+    ...byNeeds(types).map((type) => {
+      const required = requiredOf(type.fields).map((field) => literal(field.name));
       const has = listed('names.containsAll(', [listed(`${list}.of(`, required, ')')], ')');
       return [group('if (', indent(softLine, has), softLine), `) return ${classOf(type)}.fromJson(json);`];
     }),

@@ -91,7 +91,7 @@ function armsOf(type: TypeReference, scope: AnnotationScope): readonly Layout[] 
       return [...armsOf(type.of, scope), 'None'];
     case 'union': {
       const arms = type.members.flatMap((member) => armsOf(member, scope));
-      const isOfObjects = type.members.filter(({ kind }) => kind === 'named').length > 1;
+      const isOfObjects = type.members.filter(({ kind }) => kind === 'named' || kind === 'object').length > 1;
       if (isSent || !isOfObjects) return arms;
       imports.add('.._core.model', 'Unknown');
       return [...arms, 'Unknown'];

@@ -1,4 +1,5 @@
 import type { SdkField, SdkType, TypeReference } from '../../api-description.ts';
+import { byNeeds, requiredOf } from '../../by-needs.ts';
 import { group, type Layout } from '../layout/layout.ts';
 import { textLiteral } from '../syntax/text-literal.ts';
 import type { Imports } from './imports.ts';
@@ -40,37 +41,61 @@ export function decoder(type: TypeReference, scope: DecoderScope): Layout | null
   }
 }
 
-/** Only objects and lists of them are read further; what else a union may hold is JSON as it is. */
+/** What objects, lists and texts of a union each are read by, where JSON is not enough; all else is JSON as it is. */
 function unionDecoder(
+  members: readonly TypeReference[],
+  discriminator: string | undefined,
+  scope: DecoderScope,
+): Layout | null {
+  const ways = [
+    objectDecoder(members, discriminator, scope),
+    listDecoder(members, scope),
+    members.some(({ kind }) => kind === 'instant') ? decoder({ kind: 'instant' }, scope) : null,
+  ].filter((way) => way !== null);
+  const [only = null, ...others] = ways;
+  if (others.length === 0) return only;
+  return group(`${scope.imports.add(`${scope.core}.model`, 'each_of')}(`, ways, ')');
+}
+
+function objectDecoder(
   members: readonly TypeReference[],
   discriminator: string | undefined,
   scope: DecoderScope,
 ): Layout | null {
   const { imports, core, classOf, typeOf } = scope;
   const names = members.flatMap((member) => (member.kind === 'named' ? [member.name] : []));
-  const lists = members.filter(({ kind }) => kind === 'list' || kind === 'map' || kind === 'instant');
-  const [list] = lists;
-  if (names.length === 0) return list !== undefined && lists.length === 1 ? decoder(list, scope) : null;
-  const [only] = names;
-  if (only !== undefined && names.length === 1) {
-    const read = decoder({ kind: 'named', name: only }, scope);
-    const items = list === undefined ? null : decoder(list, scope);
-    if (read === null || items === null) return read;
-    return group(`${imports.add(`${core}.model`, 'each_of')}(`, [read, items], ')');
+  const [name, ...more] = names;
+  if (name === undefined) {
+    const maps = members.flatMap((member) => (member.kind === 'map' ? [member.values] : []));
+    return maps.length === 0 ? null : decoder({ kind: 'map', values: oneOrUnion(maps) }, scope);
   }
+  const isAlone = more.length === 0 && members.every(({ kind }) => kind !== 'object');
+  if (isAlone) return decoder({ kind: 'named', name }, scope);
   if (discriminator !== undefined) {
-    const arms = names.flatMap((name) =>
-      tagsOf(typeOf(name).fields, discriminator).map((tag) => `${textLiteral(tag)}: ${classOf(name)}`),
+    const arms = names.flatMap((one) =>
+      tagsOf(typeOf(one).fields, discriminator).map((tag) => `${textLiteral(tag)}: ${classOf(one)}`),
     );
     const table = group('{', arms, '}');
     return group(`${imports.add(`${core}.model`, 'one_of')}(`, [textLiteral(discriminator), table], ')');
   }
-  const arms = names.map((name) => {
-    const required = typeOf(name).fields.filter(({ isRequired }) => isRequired);
-    const texts = required.map((field) => textLiteral(field.name));
-    return group('(', [classOf(name), `(${texts.join(', ')}${texts.length === 1 ? ',' : ''})`], ')');
+  const arms = byNeeds(names.map(typeOf)).map(({ name: one, fields }) => {
+    const texts = requiredOf(fields).map((field) => textLiteral(field.name));
+    return group('(', [classOf(one), `(${texts.join(', ')}${texts.length === 1 ? ',' : ''})`], ')');
   });
   return group(`${imports.add(`${core}.model`, 'fitting')}(`, [group('(', arms, ')')], ')');
+}
+
+function listDecoder(members: readonly TypeReference[], scope: DecoderScope): Layout | null {
+  const items = members.flatMap((member) => (member.kind === 'list' ? [member.items] : []));
+  return items.length === 0 ? null : decoder({ kind: 'list', items: oneOrUnion(items) }, scope);
+}
+
+/** Of several lists nobody says which one it is: each item is what it is by itself. */
+function oneOrUnion(types: readonly TypeReference[]): TypeReference {
+  const [only, ...others] = types;
+  return only !== undefined && others.length === 0
+    ? only
+    : { kind: 'union', members: types.flatMap((type) => (type.kind === 'union' ? type.members : [type])) };
 }
 
 function tagsOf(fields: readonly SdkField[], name: string): readonly string[] {

@@ -70,6 +70,9 @@ class AsyncEntitlementClient:
             # What another loop was to answer, which may be over, nobody can wait for in this one.
             asked = self._begin(tenant, found.before)
         self._kept.keep(tenant, asked)
+        meanwhile = self._kept.meanwhile(asked)
+        if meanwhile is not None:
+            return meanwhile
         try:
             # Whoever is cancelled takes the answer from nobody else who waits for it.
             return await asyncio.shield(asked.answer)
@@ -90,7 +93,8 @@ class AsyncEntitlementClient:
     def _settle(
         self, tenant: str, asked: UnderWay[asyncio.Task[Known]], task: asyncio.Task[Known]
     ) -> None:
-        if task.cancelled() or task.exception() is not None:
-            self._kept.failed(tenant, asked)
-        else:
+        error = asyncio.CancelledError() if task.cancelled() else task.exception()
+        if error is None:
             self._kept.answered(tenant, asked, task.result())
+        else:
+            self._kept.failed(tenant, asked, error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ..flags._fork import outlive_forks
@@ -83,6 +84,11 @@ class EntitlementClient:
                 before = found if isinstance(found, Settled) else None
                 asked = found if isinstance(found, UnderWay) else UnderWay(Future[Known](), before)
                 self._kept.keep(tenant, asked)
+                meanwhile = self._kept.meanwhile(asked)
+            if meanwhile is not None:
+                if is_mine:
+                    self._ask_aside(tenant, asked)
+                return meanwhile
             try:
                 return self._ask(tenant, asked) if is_mine else asked.answer.result()
             except CancelledError:
@@ -91,6 +97,20 @@ class EntitlementClient:
             except Exception as error:
                 return self._kept.instead(asked, error)
 
+    def _ask_aside(self, tenant: str, asked: UnderWay[Future[Known]]) -> None:
+        def ask() -> None:
+            # What is raised is told to whoever waits for the answer, or asks next.
+            with suppress(Exception):
+                self._ask(tenant, asked)
+
+        try:
+            threading.Thread(target=ask, name="dream-sdk-entitlements", daemon=True).start()
+        except RuntimeError as error:
+            # There are too many threads, or the program ends.
+            with self._lock:
+                self._kept.failed(tenant, asked, error)
+            asked.answer.cancel()
+
     def _ask(self, tenant: str, asked: UnderWay[Future[Known]]) -> Known:
         try:
             known = known_by(self._client.raw(self._client.entitlements.evaluate, tenant_id=tenant))
@@ -98,7 +118,7 @@ class EntitlementClient:
                 self._kept.answered(tenant, asked, known)
         except BaseException as error:
             with self._lock:
-                self._kept.failed(tenant, asked)
+                self._kept.failed(tenant, asked, error)
             if isinstance(error, Exception):
                 asked.answer.set_exception(error)
             else:

@@ -12,10 +12,16 @@ AnswerT = TypeVar("AnswerT")
 
 
 class Settled(NamedTuple):
-    """An answer that came. ``fresh_until``: by ``time.monotonic()``."""
+    """An answer that came.
+
+    Attributes:
+        fresh_until: By ``time.monotonic()``.
+        rest_until: Until then the server is left in peace, since it did not answer; 0 where it did.
+    """
 
     known: Known
     fresh_until: float
+    rest_until: float = 0.0
 
 
 class UnderWay(Generic[AnswerT]):
@@ -50,7 +56,7 @@ class KeptTenants(Generic[AnswerT]):
         return self._kept.get(tenant)
 
     def is_fresh(self, settled: Settled) -> bool:
-        return time.monotonic() < settled.fresh_until
+        return time.monotonic() < max(settled.fresh_until, settled.rest_until)
 
     def keep(self, tenant: str, kept: Settled | UnderWay[AnswerT]) -> None:
         """It is the one that was asked for last."""
@@ -65,23 +71,36 @@ class KeptTenants(Generic[AnswerT]):
             counts = min(self._time_to_live, until_first_end(known))
             self._kept[tenant] = Settled(known, asked.asked_at + counts)
 
-    def failed(self, tenant: str, asked: UnderWay[AnswerT]) -> None:
-        """Whoever comes next asks again."""
+    def failed(self, tenant: str, asked: UnderWay[AnswerT], error: BaseException) -> None:
+        """Whoever comes next asks again, unless the server is left in peace for a while."""
         if self._kept.get(tenant) is not asked:
             return
-        if asked.before is None:
+        before = asked.before
+        if before is None:
             del self._kept[tenant]
-        else:
-            self._kept[tenant] = asked.before
+            return
+        rest = time.monotonic() + self._time_to_live if may_pass(error) else 0.0
+        self._kept[tenant] = before._replace(rest_until=min(rest, self._stale_until(before)))
+
+    def meanwhile(self, asked: UnderWay[AnswerT]) -> Known | None:
+        """The answer before, where the server did not answer a moment ago: nobody waits for all of
+        its attempts again while there is something to give."""
+        before = asked.before
+        if before is None or before.rest_until <= 0:
+            return None
+        return before.known if time.monotonic() < self._stale_until(before) else None
 
     def instead(self, asked: UnderWay[AnswerT], error: BaseException) -> Known:
         """The answer before, where that may stand in; else raises the error."""
         before = asked.before
         if before is None or not may_pass(error):
             raise error
-        if time.monotonic() >= before.fresh_until + self._stale_for:
+        if time.monotonic() >= self._stale_until(before):
             raise error
         return before.known
+
+    def _stale_until(self, settled: Settled) -> float:
+        return settled.fresh_until + self._stale_for
 
     def forget(self, tenant: str | None) -> None:
         if tenant is None:

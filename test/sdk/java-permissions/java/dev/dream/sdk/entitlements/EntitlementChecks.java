@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A client whose server is a script and whose clock goes as it is told: what it did, as one line of JSON. */
@@ -47,6 +48,7 @@ public final class EntitlementChecks {
         ).ends());
         ConnectionException away = new ConnectionException("away");
         seen.put("stale", new EntitlementChecks(SSO, away, away, away, NO_SSO).stale());
+        seen.put("rests", rests());
         seen.put("thrown", new EntitlementChecks(SSO, new DreamException("the key was revoked")).thrown());
         seen.put("forgets", new EntitlementChecks(SSO).forgets());
         seen.put("most", new EntitlementChecks(SSO).most());
@@ -117,9 +119,59 @@ public final class EntitlementChecks {
         for (long time : new long[] { 0, 1_000, 5_999, 6_000, 6_000 }) {
             milliseconds.set(time);
             seen.add(outcome(() -> client.has("acme", "sso")));
+            noneUnderWay();
         }
         seen.add(asked.size());
         return seen;
+    }
+
+    /** While the server is away it is asked once a second, and nobody waits for it but the first. */
+    private static List<Object> rests() throws Exception {
+        AtomicLong milliseconds = new AtomicLong();
+        AtomicLong count = new AtomicLong();
+        CountDownLatch gate = new CountDownLatch(1);
+        EntitlementClientBuilder builder = EntitlementClient.builder(tenant -> {
+            if (count.incrementAndGet() == 2) throw new ConnectionException("away");
+            if (count.get() == 3) awaited(gate);
+            if (count.get() == 4) throw new ConnectionException("away");
+            if (count.get() >= 5) throw new DreamException("the key was revoked");
+            return Map.of("sso", EntitlementAccess.fromJson(Map.of("entitled", count.get() == 1)));
+        });
+        builder.nanoTime = () -> milliseconds.get() * 1_000_000;
+        EntitlementClient client = builder.timeToLive(Duration.ofSeconds(1)).build();
+        List<Object> seen = new ArrayList<>();
+        for (long time : new long[] { 0, 1_000, 1_999, 2_000, 2_001 }) {
+            milliseconds.set(time);
+            seen.add(client.has("acme", "sso"));
+            // By then it is asked for the third time, in the background.
+            while (time == 2_000 && count.get() < 3) Thread.onSpinWait();
+            seen.add(count.get());
+        }
+        gate.countDown();
+        noneUnderWay();
+        // It has answered, is away once more, and then refuses in the background: the next who asks is told so.
+        for (long time : new long[] { 2_002, 3_000, 4_000, 4_001 }) {
+            milliseconds.set(time);
+            seen.add(outcome(() -> client.has("acme", "sso")));
+            noneUnderWay();
+        }
+        return seen;
+    }
+
+    private static void awaited(CountDownLatch gate) {
+        try {
+            gate.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Waits for what was asked in the background. */
+    private static void noneUnderWay() {
+        String name = "dream-sdk-entitlements";
+        while (Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> name.equals(thread.getName()))) {
+            Thread.onSpinWait();
+        }
     }
 
     private String thrown() {

@@ -103,10 +103,12 @@ public final class EntitlementClient {
      */
     public Map<String, EntitlementAccess> all(String tenant) {
         Question question = questionOf(tenant);
+        KeptAnswer before = question.before();
+        boolean isUnderWay = !question.answer().isDone();
+        if (isUnderWay && before != null && before.isInstead(staleFor, nanoTime.getAsLong())) return before.access();
         try {
             return question.await().access();
         } catch (ConnectionException | ServerException | RateLimitException mayPass) {
-            KeptAnswer before = question.before();
             if (before == null || !before.mayStandIn(staleFor, nanoTime.getAsLong())) throw mayPass;
             return before.access();
         }
@@ -162,17 +164,31 @@ public final class EntitlementClient {
             Map<String, EntitlementAccess> access = source.evaluate(tenant);
             question.answer().complete(KeptAnswer.of(access, askedAt, timeToLive, clock.instant()));
         } catch (Throwable thrown) {
-            restore(tenant, question);
+            restore(tenant, question, thrown);
             question.answer().completeExceptionally(thrown);
         }
     }
 
-    /** A question that failed is asked again by the next who wants to know. */
-    private void restore(String tenant, Question failed) {
+    /** A question that failed is asked again by the next who wants to know, after a while where the server was away. */
+    private void restore(String tenant, Question failed, Throwable thrown) {
+        KeptAnswer before = failed.before();
         synchronized (kept) {
             if (kept.get(tenant) != failed) return;
-            if (failed.before() == null) kept.remove(tenant);
-            else kept.put(tenant, Question.answered(failed.before()));
+            if (before == null) {
+                kept.remove(tenant);
+                return;
+            }
+            long now = nanoTime.getAsLong();
+            KeptAnswer latest = mayPass(thrown) ? before.resting(timeToLive, staleFor, now) : before.awake();
+            kept.put(tenant, Question.answered(latest));
         }
+    }
+
+    private static boolean mayPass(Throwable thrown) {
+        return (
+            thrown instanceof ConnectionException ||
+            thrown instanceof ServerException ||
+            thrown instanceof RateLimitException
+        );
     }
 }

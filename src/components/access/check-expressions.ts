@@ -78,7 +78,7 @@ function examined(expressions: Json | undefined): readonly Examined[] {
 }
 
 /** As people count characters; nothing where it is the whole text or its end. */
-function placeIn(text: string, at: number): string {
+export function placeIn(text: string, at: number): string {
   return at === 0 || at >= text.length ? '' : ` (character ${Array.from(text.slice(0, at)).length + 1})`;
 }
 

@@ -11,6 +11,8 @@ export const findings = {
   'access/invalid-expression': 'A condition or a scope is an expression that can never be told to hold.',
   'access/undeclared-attribute':
     'A condition or a scope asks for something that is not among the attributes of the resource type.',
+  'access/date-compared-with-text':
+    'A condition or a scope compares an attribute that is declared as a date with a text.',
   'access/provider-in-clear': 'The keys of an identity provider are fetched without encryption.',
   'access/provider-without-audience': 'An identity provider would let in tokens that were made for other applications.',
   'access/clock-skew-too-large': 'The clocks of an identity provider may differ by more than is safe.',

@@ -3,6 +3,7 @@ import { entriesOf, memberOf, objectOf, textsOf } from '../../engine/json-fields
 import type { Beside, BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { didYouMean } from '../../engine/validate/did-you-mean.ts';
+import { checkDates } from './check-dates.ts';
 import { checkAttributes, checkExpressions } from './check-expressions.ts';
 import type { AccessFinding } from './findings.ts';
 import { subjectTypes } from './subject-types.ts';
@@ -55,7 +56,11 @@ function references(body: JsonObject): readonly BodyReference[] {
 }
 
 function checkAgainst(body: JsonObject, find: FindBody, { key }: Beside): readonly AccessFinding[] {
-  return [...keyFindings(key, body), ...furtherFindings(body, find)];
+  return [
+    ...keyFindings(key, body),
+    ...furtherFindings(body, find),
+    ...checkDates('/scopes', body['scopes'], () => body['attributes'], find),
+  ];
 }
 
 /**

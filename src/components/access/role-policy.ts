@@ -1,8 +1,9 @@
-import type { JsonObject } from '../../engine/json.ts';
+import type { Json, JsonObject } from '../../engine/json.ts';
 import { entriesOf, textsOf } from '../../engine/json-fields.ts';
 import type { BodyReference, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { nearest } from '../../engine/validate/did-you-mean.ts';
+import { checkDates } from './check-dates.ts';
 import { checkAttributes, checkExpressions } from './check-expressions.ts';
 import type { AccessFinding } from './findings.ts';
 
@@ -51,9 +52,16 @@ function references(body: JsonObject): readonly BodyReference[] {
 
 /** A condition asks for attributes of the resource type that its permission is about; `*` may be about any. */
 function checkAgainst({ conditions }: JsonObject, find: FindBody): readonly AccessFinding[] {
-  return checkAttributes('/conditions', conditions, (permission) => {
-    const [resourceType = '*'] = permission.split(':');
-    const declared = resourceType === '*' ? undefined : find('ResourceType', resourceType)?.['attributes'];
-    return { declared, owner: `ResourceType \`${resourceType}\`` };
-  });
+  const typeOf = (permission: string): string => permission.split(':')[0] ?? '*';
+  const declaredFor = (permission: string): Json | undefined => {
+    const type = typeOf(permission);
+    return type === '*' ? undefined : find('ResourceType', type)?.['attributes'];
+  };
+  return [
+    ...checkAttributes('/conditions', conditions, (permission) => ({
+      declared: declaredFor(permission),
+      owner: `ResourceType \`${typeOf(permission)}\``,
+    })),
+    ...checkDates('/conditions', conditions, declaredFor, find),
+  ];
 }

@@ -13,6 +13,8 @@ export const guardrailLimits: ReadonlyMap<string, string> = new Map([
   ['maxMembersLosingPermission', 'Members that lose a permission they have.'],
   ['maxMembersGainingPermission', 'Members that gain a permission they did not have.'],
   ['maxMembersWithChangedCondition', 'Members that hold a permission under another condition than before.'],
+  ['maxTenantsWithInvalidValues', 'Tenants with values that a changed tenancy takes no longer.'],
+  ['maxUsersWithInvalidValues', 'Users with values that a changed tenancy takes no longer.'],
   ['maxTenantsLosingPlan', 'Tenants on a plan that is deleted.'],
   ['maxTenantsPayingMore', 'Tenants on a plan that gets dearer for those who are on it.'],
   ['maxTenantsPayingLess', 'Tenants on a plan that gets cheaper.'],

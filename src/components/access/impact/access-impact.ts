@@ -29,7 +29,7 @@ export async function accessImpact(
   { now }: ImpactContext,
 ): Promise<readonly (ToldImpact | null)[]> {
   const changes = all.filter(({ kind }) => kind === 'Role' || kind === 'ResourceType');
-  if (changes.length === 0) return Promise.all(all.map((change) => tenancyImpact(change, session)));
+  if (changes.length === 0) return Promise.all(all.map((change) => tenancyImpact(change, all, session)));
   const states = accessStates(await readLiveResources(session, ['Role', 'ResourceType']), changes);
   const compare = createCompare(states);
   const paths = relationPaths(states);
@@ -49,7 +49,7 @@ export async function accessImpact(
   });
   const told: (ToldImpact | null)[] = [];
   for (const change of all) {
-    if (!changes.includes(change)) told.push(await tenancyImpact(change, session));
+    if (!changes.includes(change)) told.push(await tenancyImpact(change, all, session));
     else {
       const effects = [
         ...memberEffects(feltByRoles(change, felt), states),

@@ -5,16 +5,8 @@ import type { Resource } from '../../../engine/resource.ts';
 import { canonicalExpression } from '../policy/canonical-expression.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import { keep } from '../policy/keep.ts';
-import {
-  type CanonicalOf,
-  createSpread,
-  declare,
-  type Declared,
-  knownScopes,
-  type KnownScopes,
-  ownGrants,
-  type Ways,
-} from './ways.ts';
+import { declare, type Declared, knownScopes, mostExpressions } from './declared-permissions.ts';
+import { createSpread, ownGrants, type Ways } from './ways.ts';
 
 /** Roles and resource types at one moment, and what each role grants then. */
 export interface AccessState {
@@ -54,9 +46,17 @@ export function accessStates(live: readonly Resource[], changes: readonly DraftC
   };
   const scopes = knownScopes([...named.types, ...after.types], [...named.roles.values(), ...after.roles.values()]);
   const canonicalOf = keep(canonicalExpression, mostExpressions);
+  const declaring = (body: JsonObject | undefined): boolean => body?.['scopes'] !== undefined;
+  const comeOrGo = [...named.types].flatMap(([key, body]) =>
+    after.types.has(key) && declaring(body) !== declaring(after.types.get(key)) ? [key] : [],
+  );
+  const read = (bodies: Bodies): AccessState => {
+    const declared = declare(bodies.types, scopes, new Set(comeOrGo), canonicalOf);
+    return createState(bodies, declared);
+  };
   return {
-    before: createState(named, scopes, canonicalOf),
-    after: createState(after, scopes, canonicalOf),
+    before: read(named),
+    after: read(after),
     renamedRoles: renames(changes, 'Role'),
     renamedTypes,
   };
@@ -67,11 +67,7 @@ interface Bodies {
   readonly roles: Map<string, JsonObject>;
 }
 
-/** So many are read once each, however many roles and permissions they bound, before and after. */
-const mostExpressions = 10_000;
-
-function createState({ roles, types }: Bodies, scopes: KnownScopes, canonicalOf: CanonicalOf): AccessState {
-  const declared = declare(types, scopes, canonicalOf);
+function createState({ roles, types }: Bodies, declared: Declared): AccessState {
   const spread = createSpread(declared);
   const policy = compilePolicy({ resourceTypes: types, roles });
   const known = new Map<string, Ways>();

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../engine/canonical-json.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Changed } from '../../../server/changed.ts';
 import type { CrossTenantGrant } from './grants/mapping.ts';
@@ -23,16 +24,25 @@ export function tellTenant(id: string, { before, after }: BeforeAndAfter<Tenant>
 
 export function tellUser(id: string, { before, after }: BeforeAndAfter<User>): Changed {
   const told = (user: User | null): JsonObject | null => (user === null ? null : { id, createdAt: user.createdAt });
-  const personal = ({ attributes, email, name }: User): JsonObject => ({ email, name, attributes });
+  const personal = ({ attributes, email, name }: User) => ({ email, name, attributes });
   return {
     resource: { type: 'user', id },
     before: told(before),
     after: told(after),
+    ...(before === null || after === null ? {} : toldOfPersonal(personal(before), personal(after))),
     personal: {
       ...(before === null ? {} : { before: personal(before) }),
       ...(after === null ? {} : { after: personal(after) }),
     },
   };
+}
+
+/** Which of what tells of a person is another now: by its name, without anything that was or is in it. */
+function toldOfPersonal(before: JsonObject, after: JsonObject): Pick<Changed, 'metadata'> {
+  const isChanged = (field: string): boolean =>
+    canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null);
+  const changed = Object.keys(after).filter(isChanged);
+  return changed.length === 0 ? {} : { metadata: { personalChanged: changed } };
 }
 
 /** Null: no member. */

@@ -18,6 +18,7 @@ const invoice = (more: JsonObject = {}) =>
     scopes: { own: 'resource.createdBy == user.key' },
     ...more,
   });
+const unscoped = resource('ResourceType', 'invoice', { actions: ['read', 'approve'] });
 
 const limits = { maxMembersLosingPermission: 0, maxMembersGainingPermission: 0 };
 const unknown = 'whether another condition allows less or more depends on what it is asked about';
@@ -95,6 +96,27 @@ eachDatabase((databases) => {
       ]);
     });
 
+    it.each([
+      ['no scopes any more', [invoice(), small], [unscoped, small]],
+      ['scopes for the first time', [unscoped, small], [invoice(), small]],
+    ])('in a scope of a type that declares %s may be less or more', async (_, before, after) => {
+      const { figures, found, reasons } = await planned(before, after);
+      expect(reasons[0]).toBe(`1 member holds invoice:read:own under another condition in 1 tenant; ${unknown}`);
+      expect(figures).toEqual({ membersWithChangedCondition: 1 });
+      expect(found).toEqual([
+        'maxMembersLosingPermission needs-approval',
+        'maxMembersGainingPermission needs-approval',
+      ]);
+    });
+
+    it('in a scope is no other where the whole is held besides, scopes or none', async () => {
+      const whole = resource('Role', 'large', { permissions: ['invoice:read'] });
+      expect(await planned([invoice(), small, whole], [unscoped, small, whole])).toMatchObject({
+        figures: {},
+        found: [],
+      });
+    });
+
     const dated = (dueAt: string, paidAt: string) => invoice({ attributes: { dueAt, paidAt } });
     const due = approve('small', 'resource.dueAt < now');
     const quoted = (text: string) => approve('small', `resource.kind == "${text}"`);
@@ -106,6 +128,11 @@ eachDatabase((databases) => {
         [dated('date', 'date'), approve('small', 'resource["dueAt"] < now')],
         [dated('string', 'date'), approve('small', 'now > resource.dueAt')],
       ],
+      [
+        'may ask for what is no date any more, by a name that somebody tells it',
+        [dated('date', 'date'), approve('small', 'resource[user.deadline] < now')],
+        [dated('string', 'date'), approve('small', 'resource[user.deadline] < now')],
+      ],
       ['has other blanks in a text', [invoice(), quoted('a b')], [invoice(), quoted('a  b')]],
     ])('is another where it %s', async (_, before, after) => {
       expect((await planned(before, after)).figures).toEqual({ membersWithChangedCondition: 1 });
@@ -113,6 +140,11 @@ eachDatabase((databases) => {
 
     it.each([
       ['asks for nothing that was a date', [dated('date', 'date'), due], [dated('date', 'string'), due]],
+      [
+        'only says the name of what was a date, or asks it of another',
+        [dated('date', 'date'), approve('small', 'resource.kind == "dueAt" || user.dueAt == 5')],
+        [dated('string', 'date'), approve('small', 'resource.kind == "dueAt" || user.dueAt == 5')],
+      ],
       [
         'is only laid out otherwise',
         [invoice(), small],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { anyDatabase } from '../../../support/databases.ts';
 import { itemsOf } from '../../../support/tenancy.ts';
@@ -6,6 +7,10 @@ import { someRoles, startTenancy } from './start.ts';
 const created = '2026-11-20T09:00:00.000Z';
 
 anyDatabase((databases) => {
+  const started = async () => {
+    const database = await databases.shared();
+    return { database, ...(await startTenancy(database)) };
+  };
   const start = async () => startTenancy(await databases.shared());
 
   describe('users', () => {
@@ -44,6 +49,28 @@ anyDatabase((databases) => {
         const refused = await send('POST', '/v1/users', body);
         expect(refused).toMatchObject({ status: 400, code: 'request/invalid', json: { error: { param } } });
       }
+    });
+
+    it('FR-A001 whose data changed leave in the record which of it did, and nothing of what it was or is', async () => {
+      const { database, send } = await started();
+      await send('POST', '/v1/users', { id: 'ada', email: 'ada@acme.com', name: 'Ada', attributes: { level: 3 } });
+      await send('PATCH', '/v1/users/ada', { email: 'lovelace@acme.com' });
+      await send('PATCH', '/v1/users/ada', { name: 'Ada' });
+      await send('PUT', '/v1/users/ada', { name: 'Lovelace', email: 'lovelace@acme.com' });
+      const { rows } = await database.withControlPlane('read', (tx) =>
+        tx.execute<{ entry: string }>(
+          sql`SELECT body AS entry FROM audit_entries WHERE action LIKE 'user.%' ORDER BY id`,
+        ),
+      );
+      expect(rows.map(({ entry }) => JSON.parse(entry))).toMatchObject([
+        { action: 'user.created', before: null },
+        { action: 'user.updated', metadata: { personalChanged: ['email'] } },
+        { action: 'user.updated' },
+        { action: 'user.updated', metadata: { personalChanged: ['name', 'attributes'] } },
+      ]);
+      const texts = rows.map(({ entry }) => entry);
+      expect(texts.map((text) => text.includes('metadata'))).toEqual([false, true, false, true]);
+      for (const told of ['acme.com', 'Ada', 'Lovelace', 'level']) expect(texts.join('\n')).not.toContain(told);
     });
 
     it('are put in step with a directory by one call for new and known', async () => {

@@ -20,13 +20,19 @@ export function whoNamesNoTenant(key: string): string {
 /**
  * Whom a Tenancy touches that takes other values than before: tenants and users who have one that it would refuse from
  * now on. Null for any other change, and where the model says as much.
+ *
+ * @param changes the whole changeset
  */
-export async function tenancyImpact(change: DraftChange, session: Session): Promise<ToldImpact | null> {
+export async function tenancyImpact(
+  change: DraftChange,
+  changes: readonly DraftChange[],
+  session: Session,
+): Promise<ToldImpact | null> {
   const { after, before, key, kind } = change;
   if (kind !== 'Tenancy') return null;
   const [was, is] = [tenancyFrom(before ?? undefined), tenancyFrom(after ?? undefined)];
   const effects = await valueEffects(was, is, session);
-  const dates = await otherDates(was, is, session);
+  const dates = await otherDates(change, changes, session);
   const differs = (field: string): boolean =>
     canonicalJson(before?.[field] ?? null) !== canonicalJson(after?.[field] ?? null);
   if (after === null && dates.length === 0) return null;

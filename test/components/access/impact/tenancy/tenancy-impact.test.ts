@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../../src/engine/json.ts';
+import type { Resource } from '../../../../../src/engine/resource.ts';
 import { formatChangesetMarkdown } from '../../../../../src/views/changeset-markdown.ts';
 import { impactLines, totalsText } from '../../../../../src/views/impact-wording.ts';
 import { applying, controlPlaneOn, desired, resource } from '../../../../support/control-plane.ts';
 import { eachDatabase } from '../../../../support/databases.ts';
 import { fillDirectory } from '../../../../support/directory.ts';
 import { bodyFrom } from '../../../../support/policy-findings.ts';
+import { refusal } from '../../../../support/refusal.ts';
 import { startTenancy } from '../../tenancy/start.ts';
 
 const live = `
@@ -26,18 +28,23 @@ const users: { readonly [id: string]: JsonObject } = {
   cy: {},
 };
 
+const invoice = (more: JsonObject = {}): Resource =>
+  resource('ResourceType', 'invoice', { actions: ['read', 'approve'], ...more });
+const asking = (expression: string): JsonObject => ({ 'invoice:approve': expression });
+
 const asTheyAre = 'those that are there stay as they are; tenants and users made or changed from now on are held to it';
 
 eachDatabase((databases) => {
   /** With a Tenancy, and tenants and users made under it. */
-  async function start(tenancy = live) {
+  async function start(tenancy = live, policy: readonly Resource[] = []) {
     const database = await databases.shared();
     const { seed } = await startTenancy(database);
     const dream = await controlPlaneOn(database);
-    if (tenancy !== '') await dream.apply(applying(desired([resource('Tenancy', 'default', bodyFrom(tenancy))])));
+    const first = tenancy === '' ? [] : [resource('Tenancy', 'default', bodyFrom(tenancy))];
+    await dream.apply(applying(desired([...first, ...policy])));
     for (const [id, more] of Object.entries(tenants)) await seed.tenant(id, more);
     for (const [id, more] of Object.entries(users)) await seed.user(id, more);
-    const state = (yaml: string) => desired([resource('Tenancy', 'default', bodyFrom(yaml))]);
+    const state = (yaml: string) => desired([resource('Tenancy', 'default', bodyFrom(yaml)), ...policy]);
     const plan = (yaml: string) => dream.plan(state(yaml), { adopt: false });
     const felt = async (yaml: string) => (await plan(yaml)).changes[0]?.impact;
     return { database, dream, felt, plan, seed, state };
@@ -92,8 +99,7 @@ eachDatabase((databases) => {
       [
         'another type',
         instead('ends: string', 'ends: date'),
-        '1 tenant keeps a value of ends of a type that is no longer taken; ' +
-          'whom conditions on tenant.ends admit as a date is not known',
+        '1 tenant keeps a value of ends of a type that is no longer taken',
       ],
       [
         'several attributes fewer',
@@ -154,15 +160,21 @@ eachDatabase((databases) => {
         reason:
           '1 tenant keeps a value of industry, which is no longer taken; ' +
           '1 tenant keeps a value of ends of a type that is no longer taken; ' +
-          '2 tenants keep a value of region that is no longer allowed; ' +
-          'whom conditions on tenant.ends admit as a date is not known',
+          '2 tenants keep a value of region that is no longer allowed',
         figures: { tenantsWithInvalidValues: 3 },
       });
       expect(await felt('mode: multi')).toEqual({ status: 'none', reason: 'nobody uses it before it exists' });
     });
 
     it('says of values that are read otherwise whom conditions on them admit: nobody knows', async () => {
-      const { dream, felt, seed } = await start(instead('department: string', 'department: string, hired: date'));
+      const hired = resource('Role', 'approver', {
+        permissions: ['invoice:approve'],
+        conditions: asking('user.hired'),
+      });
+      const { dream, felt, seed } = await start(instead('department: string', 'department: string, hired: date'), [
+        invoice(),
+        hired,
+      ]);
       await seed.user('dee', { attributes: { hired: '2020-01-01' } });
       const unknown = (how: string) => ({
         unknownReasons: [`whom conditions on user.hired admit ${how} is not known`],
@@ -175,7 +187,7 @@ eachDatabase((databases) => {
         unknownFigures: noMore.unknownFigures,
       });
       expect(await felt(live)).toMatchObject(noMore);
-      const none = await dream.plan(desired([]), { adopt: false });
+      const none = await dream.plan(desired([invoice(), hired]), { adopt: false });
       expect(none.changes[0]?.impact).toMatchObject({ unknownFigures: noMore.unknownFigures });
       expect(await felt(instead('department: string', 'department: string, hired: date, left: date'))).toMatchObject({
         status: 'none',
@@ -183,9 +195,62 @@ eachDatabase((databases) => {
     });
 
     it('says so of values that nobody had declared before', async () => {
-      const { felt, seed } = await start('currencies: [USD, EUR]');
+      const scoped = invoice({ scopes: { old: 'user["hired"] < now && resource.since < tenant.ends' } });
+      const { felt, seed } = await start('currencies: [USD, EUR]', [scoped]);
+      await seed.user('dee', { attributes: { hired: '2020-01-01', left: '2026-01-01' } });
+      expect(
+        await felt('currencies: [USD, EUR]\nattributes: { user: { hired: date, left: date }, tenant: { ends: date } }'),
+      ).toMatchObject({
+        unknownReasons: [
+          'whom conditions on user.hired admit as a date is not known',
+          'whom conditions on tenant.ends admit as a date is not known',
+        ],
+      });
+    });
+
+    it('says nothing of the kind where no condition asks for it, or nobody has a date there', async () => {
+      const other = resource('Role', 'approver', {
+        permissions: ['invoice:approve'],
+        conditions: asking('resource.hired < now && tenant.industry != "user.hired"'),
+      });
+      const { dream, felt, seed, state } = await start(live, [invoice(), other]);
+      await dream.apply(applying(state('currencies: [USD, EUR]')));
+      await seed.user('dee', { attributes: { hired: '2020-01-01', level: 'senior' } });
+      expect(
+        await felt('currencies: [USD, EUR]\nattributes: { user: { hired: date, department: string, level: date } }'),
+      ).toEqual({
+        status: 'some',
+        reason: '2 users keep a value of level of a type that is no longer taken',
+        figures: { usersWithInvalidValues: 2 },
+        effects: [expect.objectContaining({ count: 2 })],
+        affectedHash: expect.any(String),
+      });
+      expect(await felt('attributes: { tenant: { industry: date, seats: number, ends: date } }')).not.toHaveProperty(
+        'unknownFigures',
+      );
+    });
+
+    it('says so of a user where nobody has a date, but whoever asks may say one', async () => {
+      const hired = resource('Role', 'approver', {
+        permissions: ['invoice:approve'],
+        conditions: asking('user.hired'),
+      });
+      const { felt } = await start(live, [invoice(), hired]);
+      expect(await felt(instead('department: string', 'department: string, hired: date'))).toMatchObject({
+        reason: 'whom conditions on user.hired admit as a date is not known',
+      });
+    });
+
+    it('says so of a condition that asks for it from now on', async () => {
+      const { dream, seed } = await start('currencies: [USD, EUR]', [invoice()]);
       await seed.user('dee', { attributes: { hired: '2020-01-01' } });
-      expect(await felt('currencies: [USD, EUR]\nattributes: { user: { hired: date } }')).toMatchObject({
+      const after = [
+        resource('Tenancy', 'default', bodyFrom('attributes: { user: { hired: date, department: string } }')),
+        invoice(),
+        resource('Role', 'approver', { permissions: ['invoice:approve'], conditions: asking('user.hired < now') }),
+      ];
+      const { changes } = await dream.plan(desired(after), { adopt: false });
+      expect(changes.find(({ kind }) => kind === 'Tenancy')?.impact).toMatchObject({
         unknownReasons: ['whom conditions on user.hired admit as a date is not known'],
       });
     });
@@ -217,6 +282,25 @@ eachDatabase((databases) => {
         unknownReasons: [unknown],
       });
       expect(await felt(`mode: single\ntenant: globex${live}`)).toEqual({ status: 'unknown', reason: unknown });
+    });
+
+    it('is limited by guardrails on either figure, each overridden by naming it exactly', async () => {
+      const { dream } = await start();
+      const limits = { maxTenantsWithInvalidValues: 1, maxUsersWithInvalidValues: 0 };
+      const under = (yaml: string) =>
+        desired([resource('Tenancy', 'default', bodyFrom(yaml))], { guardrails: { limits } });
+      await dream.apply(applying(under(live)));
+      const after = under(instead('seats: number, ', '').replace(', level: number', ''));
+      const apply = (allow: { readonly [figure: string]: number }) => dream.apply(applying(after, { allow }));
+      expect(await refusal(apply({}))).toMatchObject({
+        code: 'changes/guardrail-refused',
+        message:
+          'maxUsersWithInvalidValues allows 0, this changeset has 1; maxTenantsWithInvalidValues allows 1, this changeset has 2',
+      });
+      expect((await refusal(apply({ tenantsWithInvalidValues: 2, usersWithInvalidValues: 2 }))).message).toBe(
+        'maxUsersWithInvalidValues allows 0, this changeset has 1, not 2',
+      );
+      expect((await apply({ tenantsWithInvalidValues: 2, usersWithInvalidValues: 1 })).revision).toBe(3);
     });
 
     it('is refused to be applied where another tenant would feel it than was planned', async () => {

@@ -76,7 +76,7 @@ export const databaseErrors: { readonly [code in DatabaseProblemCode]: ErrorDefi
     type: 'server',
     userMessage: unavailable,
     meaning:
-      'The database user may not do what is needed: create a schema and tables, or become the roles that row-level security binds. The hint holds the statements that an administrator runs once.',
+      'The database user may not do what is needed: create a schema and tables, or become the roles that row-level security binds. The hint holds the statements that an administrator runs once; where another user owns the tables, it names that user, who opens the database once after an upgrade or a restore.',
   }),
   'db/nothing-to-promote': defineError({
     code: 'db/nothing-to-promote',

@@ -1,9 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import type pg from 'pg';
 import { type AppliedMigration, checkHistory, type Migrations } from './migration-history.ts';
+import { reasonOf } from './not-permitted.ts';
 import { DatabaseProblem } from './problem.ts';
-import { sqlState } from './sql-state.ts';
+import { insufficientPrivilege, sqlState } from './sql-state.ts';
 
 /** `dream` in ASCII: one lock for everybody who migrates the same database. */
 const LOCK = 0x64_72_65_61_6d;
@@ -33,9 +34,6 @@ export async function migrate(client: pg.Client, { folder, migrations }: Migrati
         `${missing} of ${migrations.length} migrations are still missing after migrating.`,
       );
     }
-  } catch (error) {
-    // Not even the history can be looked at.
-    throw sqlState(error) === insufficientPrivilege ? notPermitted(client, error) : error;
   } finally {
     if (unlock) await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
   }
@@ -50,26 +48,6 @@ async function readApplied(client: pg.Client): Promise<AppliedMigration[]> {
     'SELECT hash, created_at FROM drizzle.__drizzle_migrations ORDER BY id',
   );
   return rows.map(({ hash, created_at }) => ({ hash, time: Number(created_at) }));
-}
-
-const insufficientPrivilege = '42501';
-
-/** All that any user ever needs, since PostgreSQL names only the first right that is missing. */
-function notPermitted({ database = '', user = '' }: pg.Client, error: unknown): DatabaseProblem {
-  const [to, where] = [pg.escapeIdentifier(user), pg.escapeIdentifier(database)];
-  return new DatabaseProblem('db/not-permitted', `The user ${user} may not prepare the database: ${reasonOf(error)}.`, {
-    hint:
-      `As an administrator, run once in this database: GRANT CREATE ON DATABASE ${where} TO ${to}; GRANT CREATE ON SCHEMA public TO ${to}; ` +
-      `CREATE ROLE dream_app NOLOGIN; CREATE ROLE dream_control_plane NOLOGIN; CREATE ROLE dream_retention NOLOGIN IN ROLE dream_app; ` +
-      `GRANT dream_app, dream_control_plane, dream_retention TO ${to}; ` +
-      '(leave out a CREATE ROLE for one that exists).',
-    cause: error,
-  });
-}
-
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function failed(error: unknown): unknown {

@@ -3,8 +3,10 @@ import { countOnTransactions } from './count-on.ts';
 import { migrate } from './migrate.ts';
 import type { Migrations } from './migration-history.ts';
 import { checkPostgresUrl } from './postgres-url.ts';
+import { notPermitted } from './not-permitted.ts';
 import { poolProblem } from './pool-problem.ts';
 import { DatabaseProblem } from './problem.ts';
+import { insufficientPrivilege, sqlState } from './sql-state.ts';
 
 const OLDEST_VERSION = 15;
 
@@ -53,8 +55,12 @@ async function prepare(settings: PostgresSettings, migrations: Migrations): Prom
         `The server is PostgreSQL ${version}; ${OLDEST_VERSION} or newer is needed.`,
       );
     }
-    await migrate(client, migrations);
-    await countOnTransactions(client);
+    try {
+      await migrate(client, migrations);
+      await countOnTransactions(client);
+    } catch (error) {
+      throw sqlState(error) === insufficientPrivilege ? await notPermitted(client, error) : error;
+    }
   } finally {
     await client.end();
   }

@@ -6,6 +6,9 @@ export function sqlState(error: unknown): string | undefined {
   return undefined;
 }
 
+/** The state of a statement that the role may not make. */
+export const insufficientPrivilege = '42501';
+
 /** The constraint a statement violated, as named in the schema. */
 export function violatedConstraint(error: unknown): string | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {

@@ -22,6 +22,11 @@ export interface ByteStream {
   readonly contentType: string;
   readonly headers?: { readonly [name: string]: string };
   /**
+   * Before {@link ByteStream.write}: what takes long, and may end in a refusal. What is refused there has not been read:
+   * where reading is recorded, that comes behind it.
+   */
+  readonly check?: (gone: AbortSignal) => Promise<void>;
+  /**
    * Sends all of it; `send` resolves when the reader can take more, and rejects when there is no reader any more, or none
    * who has taken anything for 30 seconds, as `gone` tells whoever waits for something else. When it rejects, the answer
    * is broken off: the reader sees that it is not whole, and must not be given anything that looks like an end before. A

@@ -25,7 +25,7 @@ export async function respond(
   context: ServerContext,
   operation: WithoutTransaction & { readonly id: string },
   request: RespondRequest,
-): Promise<Answer | EventStream | ByteStream> {
+): Promise<Answer | EventStream | Omit<ByteStream, 'check'>> {
   const { asksForPrivacy, caller, input, lastEventId, publishableKey, requestId } = request;
   const { background, directory, host, scopes, version } = context;
   const tenant = await resolveTenant(operation, caller, () => Promise.resolve(null));
@@ -51,8 +51,25 @@ export async function respond(
     },
     input,
   );
-  await recordReading(context, operation, request, tenantId);
-  return 'events' in outcome || 'write' in outcome ? outcome : toAnswer(outcome);
+  const record = (): Promise<void> => recordReading(context, operation, request, tenantId);
+  if ('write' in outcome) return recordedOnceChecked(outcome, record);
+  await record();
+  return 'events' in outcome ? outcome : toAnswer(outcome);
+}
+
+function recordedOnceChecked(
+  { check, write, ...stream }: ByteStream,
+  record: () => Promise<void>,
+): Omit<ByteStream, 'check'> {
+  return {
+    ...stream,
+    write: async (send, gone) => {
+      await check?.(gone);
+      gone.throwIfAborted();
+      await record();
+      await write(send, gone);
+    },
+  };
 }
 
 /** In the record of the environment, also where it is a tenant's that was read: reading changes nothing of theirs. */

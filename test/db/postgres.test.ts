@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/open-database.ts';
+import { sqlState } from '../../src/db/sql-state.ts';
 import { resources } from '../../src/db/tables/index.ts';
 import { newPostgresDatabase, testRandom } from '../support/databases.ts';
 import { addProject, aResource } from './rows.ts';
@@ -101,6 +103,81 @@ describe('PostgreSQL', () => {
     await administrator.end();
     url.username = name;
     await expect(open(url.href)).rejects.toMatchObject({ code: 'db/not-permitted' });
+  });
+
+  it('is served by a user who owns nothing in it, as the guide has it, and who changes nothing of the record', async () => {
+    const owned = new URL(await newPostgresDatabase({ empty: true }));
+    const base = owned.pathname.slice(1);
+    const administrator = new pg.Client({ connectionString: owned.href });
+    await administrator.connect();
+    const [owner, server] = [`dream_user_${base}`, `dream_server_${base}`];
+    const guide = readFileSync('docs/guides/move-to-postgresql.md', 'utf8');
+    // Roles are of the whole PostgreSQL, so that those of the servers are there already.
+    const statements = [...guide.matchAll(/(?<=^ *)(?:GRANT|CREATE ROLE dream_server) [^;]+;/gmu)].map(([text]) =>
+      text
+        .replaceAll('dream_user', owner)
+        .replaceAll('dream_server', server)
+        .replace('DATABASE dream ', `DATABASE ${base} `),
+    );
+    expect(statements).toHaveLength(7);
+    await administrator.query(`CREATE ROLE ${owner} LOGIN`);
+    for (const statement of statements.slice(0, 5)) await administrator.query(statement);
+    // In this order: first nobody has prepared it, then somebody who is not the user of the servers.
+    const served = new URL(owned.href);
+    [owned.username, served.username] = [owner, server];
+    await expect(open(served.href)).rejects.toMatchObject({ code: 'db/not-permitted' });
+    await (await open(owned.href)).close();
+    await expect(open(served.href)).rejects.toMatchObject({
+      code: 'db/not-permitted',
+      hint: expect.stringContaining(`It belongs to the user ${owner}.`),
+    });
+    for (const statement of statements.slice(5)) await administrator.query(statement);
+
+    const database = await open(served.href);
+    const [scope] = await addProject(database, 'acme', ['production', 'staging']);
+    if (scope === undefined) throw new Error('No scope.');
+    await database.withControlPlane('write', (tx) =>
+      tx.insert(resources).values([aResource('env_acme_production', 'pro'), aResource('env_acme_staging', 'pro')]),
+    );
+    const seen = await database.withEnvironment(scope, 'read', ({ tx }) => tx.select().from(resources));
+    expect(seen.map(({ environmentId }) => environmentId)).toEqual(['env_acme_production']);
+    await database.close();
+
+    const login = new pg.Client({ connectionString: served.href });
+    await login.connect();
+    const tried = async (role: string, statement: string) => {
+      await login.query(`SET ROLE ${role}`);
+      return login.query(statement).then(
+        () => 'done',
+        (error: unknown) => sqlState(error),
+      );
+    };
+    for (const table of ['audit_entries', 'audit_seals']) {
+      expect(await tried('NONE', `SELECT FROM ${table}`)).toBe('42501');
+      for (const role of ['NONE', 'dream_app', 'dream_control_plane', 'dream_retention']) {
+        const refused = [`UPDATE ${table} SET tenant_id = ''`, `TRUNCATE ${table}`, `DROP TABLE ${table}`];
+        const more = [`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`];
+        if (role !== 'dream_retention') more.push(`DELETE FROM ${table}`);
+        for (const statement of [...refused, ...more])
+          expect([role, statement, await tried(role, statement)]).toContain('42501');
+      }
+      expect(await tried('dream_retention', `DELETE FROM ${table}`)).toBe('done');
+      expect(await tried('dream_control_plane', `SELECT FROM ${table}`)).toBe('done');
+    }
+    expect(await tried('NONE', 'CREATE TABLE mine (a int)')).toBe('42501');
+    await login.end();
+
+    // As after a restore into another PostgreSQL, where numbers of transactions begin anew.
+    await administrator.query(
+      `INSERT INTO followers SELECT 'some', (pg_current_xact_id()::text::bigint + 1000)::text::xid8, '', now()`,
+    );
+    await administrator.end();
+    await expect(open(served.href)).rejects.toMatchObject({
+      code: 'db/not-permitted',
+      hint: expect.stringContaining(`as that user, such as \`dream status\``),
+    });
+    await (await open(owned.href)).close();
+    await (await open(served.href)).close();
   });
 
   it.each([

@@ -60,6 +60,7 @@ export interface KeyDraft {
   readonly scopes: readonly string[];
   readonly environment: string;
   readonly mode: 'test' | 'live';
+  readonly defaultTenant: string;
   readonly expiresAt: string;
 }
 
@@ -142,10 +143,10 @@ export async function startServer(database: Database, options: TestServerOptions
     call,
     admin,
     async key(draft = {}) {
-      const { type = 'secret', scopes = ['*'], environment = 'development', mode = 'test', expiresAt } = draft;
+      const { type = 'secret', scopes = ['*'], environment = 'development', mode = 'test', ...more } = draft;
       const answer = await call('POST', '/v1/keys', {
         headers: admin(environment, mode),
-        body: { type, name: 'of a test', scopes, ...(expiresAt === undefined ? {} : { expiresAt }) },
+        body: { type, name: 'of a test', scopes, ...more },
       });
       if (answer.status !== 201) {
         throw new Error(`no key was created: ${answer.text}`);

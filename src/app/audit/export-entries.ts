@@ -26,6 +26,8 @@ export interface ExportedEntries {
   /** Null: to standard output. */
   readonly file: string | null;
   readonly format: string;
+  /** Whose chain it is: the key's own tenant, where it has one and none was named. Null: of the environment itself. */
+  readonly tenantId: string | null;
   readonly entries: number;
   /** The place in the chain behind which it went on; null: it was not resumed. */
   readonly resumedAfter: number | null;
@@ -75,8 +77,8 @@ export async function exportEntries(
     });
   }
   if (manifest.missing !== null) throw missingEntries(manifest.missing, file);
-  const { entries, sha256 } = manifest;
-  return { file, format: query.format, entries, resumedAfter: arrived, sha256 };
+  const { asked, entries, sha256 } = manifest;
+  return { file, format: query.format, tenantId: asked.tenantId, entries, resumedAfter: arrived, sha256 };
 }
 
 interface Arrived {

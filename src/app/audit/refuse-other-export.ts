@@ -24,7 +24,17 @@ export function refuseOtherExport(file: string, kept: AskedExport, query: Export
   const asked: AskedExport = { project, environment, tenantId: tenant ?? null, filter, personal };
   if (canonicalJson({ ...kept }) === canonicalJson({ ...asked })) return;
   const whose = [kept.project, kept.environment, ...(kept.tenantId === null ? [] : [kept.tenantId])].join('/');
-  throw usageError(`${file} was begun with other options: it is an export of ${whose}.`, hint);
+  const isSameOfThat = canonicalJson({ ...kept }) === canonicalJson({ ...asked, tenantId: kept.tenantId });
+  const lacksTenantOnly = tenant === undefined && kept.tenantId !== null && isSameOfThat;
+  throw usageError(
+    `${file} was begun with other options: it is an export of ${whose}.`,
+    lacksTenantOnly ? tenantHint(kept.tenantId) : hint,
+  );
+}
+
+/** The server takes the key's own tenant where none is named, and nobody here knows which that is. */
+function tenantHint(tenantId: string): string {
+  return `Add --tenant ${tenantId}, also where the key has that tenant of its own; or name another file.`;
 }
 
 /** What the server says of a part of an export that is none of the one that is asked for, said of the file. */

@@ -44,7 +44,7 @@ export class AuditExport extends ProjectCommand {
 
   async run(): Promise<ExportedEntries | ExportedRecord> {
     const { flags } = await this.parse(AuditExport);
-    const { after, all, format, out, personal, resume, tenant } = flags;
+    const { after, all, format, out, personal, resume } = flags;
     if (out === undefined && all) throw usageError('The whole record is many files.', 'Name a folder with --out.');
     if (out === undefined && (resume || this.jsonEnabled()))
       throw usageError('Standard output takes the entries alone.', 'Name a file with --out.');
@@ -69,7 +69,7 @@ export class AuditExport extends ProjectCommand {
     const from = { project: target.project, environment: target.environment };
     const options = { query, from, file: out ?? null, resume, standardOutput: standardOutput(), progress };
     const exported = await exporting((audit) => exportEntries(audit, options, this.host));
-    this.notice(formatExported(exported, tenant === undefined, this.style));
+    this.notice(formatExported(exported, this.style));
     return exported;
   }
 }

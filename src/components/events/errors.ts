@@ -18,7 +18,8 @@ export const eventErrors = {
     code: 'events/unreadable-date',
     type: 'validation',
     userMessage: 'The date is not valid.',
-    meaning: '`since` or `until` is no date and no instant of RFC 3339, or `until` lies before `since`.',
+    meaning:
+      '`since` or `until` is no date and no instant of RFC 3339, or `until`, or where it is absent this moment, lies before `since`.',
   }),
   tenantMismatch: defineError({
     code: 'events/tenant-mismatch',

@@ -4,21 +4,18 @@ import { visible } from '../text/visible.ts';
 
 export interface ExportedFacts {
   readonly file: string | null;
+  /** Null: these are the entries of the environment itself alone. */
+  readonly tenantId: string | null;
   readonly entries: number;
   readonly resumedAfter: number | null;
   readonly sha256: string;
 }
 
-/** @param isEnvironment no tenant was named, so that these are the entries of the environment itself alone */
-export function formatExported(
-  { entries, file, resumedAfter, sha256 }: ExportedFacts,
-  isEnvironment: boolean,
-  style: Style,
-): string {
+export function formatExported({ entries, file, resumedAfter, sha256, tenantId }: ExportedFacts, style: Style): string {
   const where = file === null ? '' : ` to ${style.strong(visible(file))}`;
   const resumed = resumedAfter === null ? '' : `, gone on with behind entry ${grouped(resumedAfter)}`;
   const exported = `${style.good('✓')} ${count(entries, 'entry', 'entries')} exported${where}${resumed}. ${style.faint(sha256)}`;
-  if (!isEnvironment) return exported;
+  if (tenantId !== null) return exported;
   return `${exported}\n${style.notice('!')} These are the entries of the environment itself. Those of a tenant come with --tenant, all with --all.`;
 }
 

@@ -7,9 +7,13 @@ import { httpControlPlane } from '../../../src/app/client/http-control-plane.ts'
 import { httpTransport } from '../../../src/app/client/http-transport.ts';
 import { formats } from '../../../src/components/audit/formats/formats.ts';
 import { createHost } from '../../../src/host/create-host.ts';
+import { formatExported } from '../../../src/views/audit/exported.ts';
+import { plainStyle } from '../../../src/views/style.ts';
 import { entryOf, storeEntries } from '../../components/audit/stored-entries.ts';
 import { controlPlaneOn } from '../../support/control-plane.ts';
 import { useDatabases } from '../../support/databases.ts';
+import { startServer } from '../../support/test-server.ts';
+import { wholeTable } from '../../support/whole-table.ts';
 
 const databases = useDatabases('postgres');
 const host = createHost();
@@ -105,6 +109,30 @@ describe('an export that is to be gone on with by other options than it was begu
       expect(await exporting(audit, file, query, true)).toMatchObject({ entries });
       expect(readFileSync(file, 'utf8')).toBe(text);
     }
+  });
+
+  it.each(names)('EC-05 by a key with a tenant of its own says what to add where it is whole: %s', async (format) => {
+    const database = await databases.shared();
+    const { call, key, server, admin } = await startServer(database, { operations: wholeTable });
+    await call('POST', '/v1/tenants', { headers: admin(), body: { id: 'globex', name: 'Globex' } });
+    const { headers } = await key({ scopes: ['audit:read'], defaultTenant: 'globex' });
+    await storeEntries(database, { entries: [1, 2, 3].map(() => entryOf({ tenantId: 'globex' })) });
+    const url = await server.listen({ host: '127.0.0.1', port: 0 });
+    const transport = httpTransport({ url, headers, description: url, idempotencyKey: () => 'key' });
+    const { audit } = httpControlPlane(transport);
+    const file = newFile();
+    const first = await exporting(audit, file, { format }, false);
+    expect(first).toMatchObject({ tenantId: 'globex', entries: 3 });
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.slice(0, -40));
+    expect(await exporting(audit, file, { format }, true)).toMatchObject({ tenantId: 'globex', entries: 3 });
+    await expect(exporting(audit, file, { format }, true)).rejects.toMatchObject({
+      code: 'cli/usage',
+      message: `${file} was begun with other options: it is an export of acme/development/globex.`,
+      details: { hint: 'Add --tenant globex, also where the key has that tenant of its own; or name another file.' },
+    });
+    expect(await exporting(audit, file, { format, tenant: 'globex' }, true)).toMatchObject({ entries: 3 });
+    expect(formatExported(first, plainStyle)).not.toContain('of the environment itself');
   });
 
   it('EC-05 says whether it holds what is personal', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { createHost } from '../../../src/host/create-host.ts';
@@ -55,5 +56,47 @@ eachDatabase((databases) => {
         },
       },
     ]);
+  });
+
+  it('SC-006 what is personal stands in the record as exported only where it came along', async () => {
+    const database = await databases.shared();
+    const { call, key } = await startServer(database, { operations: wholeTable });
+    const { headers } = await key({ scopes: ['audit:read'] });
+    for (const query of ['format=ndjson&personal=true', 'format=csv&personal=true', 'format=ndjson']) {
+      expect((await call('GET', `/v1/audit/export?${query}`, { headers })).status).toBe(200);
+    }
+    const { rows } = await database.withControlPlane('read', (tx) =>
+      tx.execute<{ personal: boolean }>(
+        sql`SELECT (body::jsonb -> 'metadata' -> 'personal')::boolean AS personal FROM audit_entries
+          WHERE action = 'audit.exported' ORDER BY id`,
+      ),
+    );
+    expect(rows.map(({ personal }) => personal)).toEqual([true, false, false]);
+  });
+
+  it.each(['ndjson', 'csv'])('SC-006 an export that was refused is not in the record as made: %s', async (format) => {
+    const database = await databases.shared();
+    const { call, key } = await startServer(database, { operations: wholeTable });
+    const { headers } = await key({ scopes: ['audit:read'] });
+    const globex = Array.from({ length: 4 }, () => entryOf({ tenantId: 'globex' }));
+    await storeEntries(database, { entries: globex });
+    const read = (query: string) => call('GET', `/v1/audit/export?tenant=globex&format=${format}${query}`, { headers });
+    const { text } = await read('');
+    const [manifest = '', last = ''] = text.split(/(?<=\n)/u).reverse();
+    const arrived = text.slice(0, -(last.length + manifest.length));
+    const hash = createHash('sha256').update(arrived).digest('hex');
+    const going = `&arrived=3&arrivedHash=sha256:${hash}`;
+    // Where nothing fits, nothing is read either; where all of it does, what is refused was read as far as its end.
+    for (const other of [`${going}&actor=nobody`, going.replace('=3', '=2'), going.replace('=3', '=4')]) {
+      expect(await read(other), other).toMatchObject({ status: 409 });
+    }
+    expect((await read(going)).text).toBe(`${last}${manifest}`);
+    const { rows } = await database.withControlPlane('read', (tx) =>
+      tx.execute<{ arrived: number | null }>(
+        sql`SELECT (body::jsonb -> 'metadata' ->> 'arrived')::int AS arrived FROM audit_entries
+          WHERE action = 'audit.exported' ORDER BY id`,
+      ),
+    );
+    expect(rows).toEqual([{ arrived: null }, { arrived: 3 }]);
   });
 });

@@ -10,7 +10,7 @@ import { searchErrors } from '../search/errors.ts';
 import { filterParameters, readFilter } from '../search/filter/entry-filter.ts';
 import { streamErrors } from '../streams/errors.ts';
 import { exportErrors } from './errors.ts';
-import { type ExportTarget, writeExport } from './write-export.ts';
+import { type ExportTarget, exportWriter } from './write-export.ts';
 
 interface ExportQuery {
   readonly format: FormatName;
@@ -110,7 +110,7 @@ export function exportOperations({ now, ports, signer }: ExportOptions): readonl
         // Where a hash is given, it tells more of what arrived than the length of the chain.
         if (arrivedHash === undefined) refusePlaceAhead(arrived, size, 'arrived');
         const format = formats[name];
-        const isPersonal = personal && name === 'ndjson';
+        const isPersonal = bringsPersonal({ format: name, personal });
         const request = {
           format: name,
           project,
@@ -118,23 +118,19 @@ export function exportOperations({ now, ports, signer }: ExportOptions): readonl
           filter: { ...filter, ...(after === 0 ? {} : { after }) },
           ...(isPersonal ? { personal: true as const } : {}),
         };
-        const file = `audit.${format.extension}`;
-        return {
-          contentType: format.contentType,
-          headers: { 'content-disposition': `attachment; filename="${file}"` },
-          write: (send) =>
-            writeExport({ tenant, filter, personal: isPersonal }, after, request, {
-              format,
-              source: { version },
-              send,
-              read: (work) => background.read(session, work),
-              report: (problem) => background.report(problem),
-              signer,
-              arrived,
-              arrivedHash,
-              now,
-            }),
-        };
+        const scope = { tenant, filter, personal: isPersonal };
+        const { check, write } = exportWriter(scope, after, request, {
+          format,
+          source: { version },
+          read: (work) => background.read(session, work),
+          report: (problem) => background.report(problem),
+          signer,
+          arrived,
+          arrivedHash,
+          now,
+        });
+        const headers = { 'content-disposition': `attachment; filename="audit.${format.extension}"` };
+        return { contentType: format.contentType, headers, check, write };
       },
     },
   ];
@@ -147,10 +143,15 @@ function tellExported({ query }: OperationInput, tenantId: string | null) {
     resource: { type: 'chain', id: tenantId ?? '-' },
     metadata: {
       format,
-      personal,
+      personal: bringsPersonal({ format, personal }),
       ...(after === 0 ? {} : { after }),
       ...(arrived === 0 ? {} : { arrived }),
       filter: { ...readFilter(query) },
     },
   };
+}
+
+/** No other format has room for it. */
+function bringsPersonal({ format, personal }: Pick<ExportQuery, 'format' | 'personal'>): boolean {
+  return personal && format === 'ndjson';
 }

@@ -6,6 +6,8 @@ import type { HashText } from '../proof/hash.ts';
 import { exportErrors } from './errors.ts';
 import { lineHead, sequenceOf } from './line-place.ts';
 
+export type Send = (bytes: Uint8Array | string) => Promise<void>;
+
 /** What arrived of an export before it was cut off. */
 export interface ArrivedPart {
   /** Sequence of the last entry; 0: nothing did. */
@@ -24,16 +26,15 @@ export class Tally {
   /** Between the first entry and the last. */
   readonly gaps = new Gaps();
   readonly arrived: number;
-  /** What has to be there before anything new is sent; undefined: nothing, or it was there. */
-  #expected: string | undefined;
-  readonly #send: (bytes: Uint8Array | string) => Promise<void>;
+  /** What has to be there before anything new is sent. */
+  readonly #expected: string | undefined;
+  #send: Send = () => Promise.reject(new RangeError('Nothing new was to be sent yet.'));
   entries = 0;
   bytes = 0;
   first: number | null = null;
   last: number | null = null;
 
-  constructor(send: (bytes: Uint8Array | string) => Promise<void>, { arrived, arrivedHash }: ArrivedPart) {
-    this.#send = send;
+  constructor({ arrived, arrivedHash }: ArrivedPart) {
     this.arrived = arrived;
     this.#expected = arrived > 0 ? arrivedHash : undefined;
   }
@@ -44,9 +45,13 @@ export class Tally {
     this.bytes += text.length;
   }
 
+  /** Where all that is new goes from now on. */
+  sendTo(send: Send): void {
+    this.#send = send;
+  }
+
   async send(text: Uint8Array | string): Promise<void> {
     if (text.length === 0) return;
-    this.holdArrived();
     this.pass(text);
     await this.#send(text);
   }
@@ -58,7 +63,6 @@ export class Tally {
    */
   holdArrived(): void {
     const expected = this.#expected;
-    this.#expected = undefined;
     if (expected === undefined || expected === `sha256:${this.#hash.copy().digest('hex')}`) return;
     throw makeError(exportErrors.otherBeginning, {
       message: `What has arrived up to entry ${this.arrived} is not how this export begins: it was begun with other options, or something of it was changed or taken out since.`,

@@ -3,7 +3,6 @@ import type { Session } from '../../../db/contract.ts';
 import type { EntryFormat, EntrySource } from '../formats/format.ts';
 import type { ExportManifest } from '../formats/manifest.ts';
 import { ndjson } from '../formats/ndjson.ts';
-import { originOf } from '../proof/checkpoint.ts';
 import { keyOf, signedManifestLine } from '../proof/manifest-line.ts';
 import type { NoteSigner } from '../proof/note.ts';
 import {
@@ -15,17 +14,16 @@ import {
   selectPending,
   selectRange,
 } from './queries.ts';
-import type { SaidPruning } from '../../export-verifier-contract.ts';
+import { missingOf, missingProblem } from './missing-entries.ts';
 import { SkippedRoots } from './skipped-roots.ts';
 import { Slices } from './slices.ts';
-import { type ArrivedPart, Tally } from './tally.ts';
+import { type ArrivedPart, type Send, Tally } from './tally.ts';
 import { sendEncoded, sendFiltered, sendLines } from './write-lines.ts';
 
 /** What an export is written with besides the database. */
 export interface ExportTarget extends ArrivedPart {
   readonly format: EntryFormat;
   readonly source: EntrySource;
-  readonly send: (bytes: Uint8Array | string) => Promise<void>;
   /** One transaction that reads. */
   readonly read: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   /** Who signs exports; null where nobody can. */
@@ -38,22 +36,43 @@ export interface ExportTarget extends ArrivedPart {
 /** What the manifest says of what was asked for. */
 export type ExportRequest = Pick<ExportManifest, 'format' | 'project' | 'environment' | 'filter' | 'personal'>;
 
+/** An export before its first byte. */
+export interface ExportWriter {
+  /** Holds what arrived before against this export, which is read up to there. Sends nothing. */
+  readonly check: () => Promise<void>;
+  /** Sends what is new, after {@link ExportWriter.check} where nobody has called that. Once. */
+  readonly write: (send: Send) => Promise<void>;
+}
+
 /**
  * Writes the sealed entries of one chain behind `after`, and at the end its manifest. It goes as far as the newest signed
  * checkpoint, which is a second behind at most, so that the checkpoint covers all of it; where nothing is signed, as far
- * as the chain. In constant memory, whatever there is to write and however slowly it is taken.
- *
- * @throws ConflictError `audit/other-beginning`, before anything is sent
+ * as the chain. In constant memory, whatever there is to write and however slowly it is taken. What arrived of another
+ * export is refused as `audit/other-beginning`, before anything is sent.
  */
-export async function writeExport(
+export function exportWriter(
   scope: ExportScope,
   after: number,
   request: ExportRequest,
-  { arrived, arrivedHash, format, now, read, report, send, signer: findSigner, source }: ExportTarget,
-): Promise<void> {
-  const tally = new Tally(send, { arrived, arrivedHash });
+  target: ExportTarget,
+): ExportWriter {
+  let begun: Promise<ExportWriter['write']> | undefined;
+  const begin = (): Promise<ExportWriter['write']> => (begun ??= passArrived(scope, after, request, target));
+  return {
+    check: async () => void (await begin()),
+    write: async (send) => (await begin())(send),
+  };
+}
+
+/** Comes to where something new begins. @returns what writes that */
+async function passArrived(
+  scope: ExportScope,
+  after: number,
+  request: ExportRequest,
+  { arrived, arrivedHash, format, now, read, report, signer: findSigner, source }: ExportTarget,
+): Promise<ExportWriter['write']> {
+  const tally = new Tally({ arrived, arrivedHash });
   if (arrived > 0) tally.pass(format.beginning);
-  else await tally.send(format.beginning);
   const { checkpoint, isWhole, range, signer } = await read(async (session) => {
     const newest = await selectCheckpoint(session, scope.tenant);
     const upTo = Math.min(newest?.size ?? Number.MAX_SAFE_INTEGER, scope.upTo ?? Number.MAX_SAFE_INTEGER);
@@ -68,39 +87,45 @@ export async function writeExport(
   const isProven = format === ndjson;
   // What a filter or retention leaves out is proven by the tree, and needs a checkpoint that it is held against.
   const skipped = isProven && !isWhole && checkpoint !== null ? new SkippedRoots(scope.tenant) : null;
-  if (range !== null) {
+  const writePart = (part: SequenceRange): Promise<void> => {
     const sendAll = isProven ? sendLines(tally, scope.personal) : sendEncoded(tally, format, source);
-    await writeRange(scope, range, tally, { now, read }, skipped, sendAll);
-  }
-  tally.holdArrived();
-  const size = checkpoint?.size ?? 0;
-  const isComplete = tally.first === after + 1 && tally.entries === size - after;
-  const pending =
-    isFilteredByMore(scope) || isComplete ? [] : await read((session) => selectPending(session, scope.tenant, size));
-  const missing = isWhole && skipped === null ? missingOf(tally, size, pending) : null;
-  if (missing !== null) report?.(missingProblem(missing, scope.tenant, request));
-  const manifest: ExportManifest = {
-    version: 1,
-    ...request,
-    tenantId: scope.tenant === '' ? null : scope.tenant,
-    entries: tally.entries,
-    first: tally.first,
-    last: tally.last,
-    sha256: tally.sha256(),
-    checkpoint: checkpoint?.note ?? null,
-    at: now().toISOString(),
-    // Where nothing is signed, none of them ever will be.
-    ...(pending.length === 0 || !isProven || checkpoint === null ? {} : { pending }),
-    ...(missing === null ? {} : { missing }),
+    return writeRange(scope, part, tally, { now, read }, skipped, sendAll);
   };
-  if (!isProven) {
-    await send(format.encodeManifest(manifest, source));
-    return;
-  }
-  const behind = { from: tally.last ?? 0, to: checkpoint?.size ?? 0 };
-  const [rest] = skipped === null || tally.entries === 0 ? [] : await skipped.of([behind], read);
-  const proof = tally.prover.finish(keyOf(signer), rest);
-  await send(signedManifestLine({ ...manifest, proof } as unknown as JsonObject, signer));
+  if (range !== null) await writePart({ ...range, last: Math.min(range.last, arrived) });
+  tally.holdArrived();
+  return async (send) => {
+    tally.sendTo(send);
+    if (arrived === 0) await tally.send(format.beginning);
+    if (range !== null) await writePart({ ...range, first: Math.max(range.first, arrived + 1) });
+    const size = checkpoint?.size ?? 0;
+    const isComplete = tally.first === after + 1 && tally.entries === size - after;
+    const pending =
+      isFilteredByMore(scope) || isComplete ? [] : await read((session) => selectPending(session, scope.tenant, size));
+    const missing = isWhole && skipped === null ? missingOf(tally, size, pending) : null;
+    if (missing !== null) report?.(missingProblem(missing, scope.tenant, request));
+    const manifest: ExportManifest = {
+      version: 1,
+      ...request,
+      tenantId: scope.tenant === '' ? null : scope.tenant,
+      entries: tally.entries,
+      first: tally.first,
+      last: tally.last,
+      sha256: tally.sha256(),
+      checkpoint: checkpoint?.note ?? null,
+      at: now().toISOString(),
+      // Where nothing is signed, none of them ever will be.
+      ...(pending.length === 0 || !isProven || checkpoint === null ? {} : { pending }),
+      ...(missing === null ? {} : { missing }),
+    };
+    if (!isProven) {
+      await send(format.encodeManifest(manifest, source));
+      return;
+    }
+    const behind = { from: tally.last ?? 0, to: checkpoint?.size ?? 0 };
+    const [rest] = skipped === null || tally.entries === 0 ? [] : await skipped.of([behind], read);
+    const proof = tally.prover.finish(keyOf(signer), rest);
+    await send(signedManifestLine({ ...manifest, proof } as unknown as JsonObject, signer));
+  };
 }
 
 async function writeRange(
@@ -125,30 +150,6 @@ async function writeRange(
     }
     slices.cameTo(tally.bytes - before, now().getTime() - begin);
   }
-}
-
-/**
- * The first entries that are missing between others or behind them, in an export of which nothing should be.
- *
- * @throws Error where retention took them out meanwhile: what was sent does not show that it might
- */
-function missingOf({ gaps, last }: Tally, size: number, pending: readonly SaidPruning[]): SequenceRange | null {
-  if (last !== null) gaps.leave(last + 1, size, 0);
-  if (gaps.entries === 0) return null;
-  for (const pruning of pending) gaps.hear(pruning);
-  const [first] = gaps.unspoken;
-  if (first !== undefined) return { first: first.first, last: first.last };
-  throw new Error('Entries were taken out of the chain while it was exported, by retention. Export it anew.');
-}
-
-function missingProblem(
-  { first, last }: SequenceRange,
-  tenant: string,
-  { environment, project }: ExportRequest,
-): Error {
-  const which = first === last ? `Entry ${first} is` : `Entries ${first} to ${last} are`;
-  const origin = originOf({ project, environment, tenantId: tenant });
-  return new Error(`${which} missing from the chain ${origin}, and nothing says that retention took any out there.`);
 }
 
 /** By more than time. */

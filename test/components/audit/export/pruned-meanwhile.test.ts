@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { writeExport } from '../../../../src/components/audit/export/write-export.ts';
+import { exportWriter } from '../../../../src/components/audit/export/write-export.ts';
 import { formats } from '../../../../src/components/audit/formats/formats.ts';
 import type { Session } from '../../../../src/db/contract.ts';
 import { controlPlaneOn } from '../../../support/control-plane.ts';
@@ -52,14 +52,13 @@ anyDatabase((databases) => {
       };
       let text = '';
       const reported: string[] = [];
-      const writing = writeExport(
+      const { write } = exportWriter(
         { tenant: 'globex', filter: {}, personal: false },
         0,
         { format: 'ndjson', project: 'acme', environment: 'development', filter: {} },
         {
           format: formats.ndjson,
           source: { version: '1' },
-          send: async (bytes) => void (text += Buffer.from(bytes).toString()),
           read,
           signer: () => Promise.resolve(null),
           arrived: 0,
@@ -67,6 +66,7 @@ anyDatabase((databases) => {
           report: ({ message }) => void reported.push(message),
         },
       );
+      const writing = write(async (bytes) => void (text += Buffer.from(bytes).toString()));
       if (left === null) {
         await expect(writing).rejects.toThrow('Entries were taken out of the chain while it was exported');
         expect(text).not.toContain('{"manifest":');

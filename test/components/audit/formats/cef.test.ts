@@ -38,6 +38,14 @@ describe('entries as CEF', () => {
     );
   });
 
+  it('FR-A003 labels the permission that was asked for, and the mode of authentication where none was', () => {
+    const signedIn: AuditEntry = { ...assigned, authentication: { mode: 'secret' } };
+    expect(cefLine(seal(signedIn), source)).toMatch(/ flexString2Label=authentication flexString2=secret$/u);
+    const decided: AuditEntry = { ...signedIn, decision: { allowed: true, permission: 'invoice:read' } };
+    expect(cefLine(seal(decided), source)).toMatch(/ flexString2Label=permission flexString2=invoice:read$/u);
+    expect(cefLine(seal(assigned), source)).not.toContain('flexString2');
+  });
+
   it('escapes in the header what divides it, and in values what divides those', () => {
     const line = cefLine(
       seal({ ...assigned, action: 'a|b\\c=d\n', actor: { type: 'user', id: 'a|b\\c=d\r\n\u0007' } }),

@@ -134,6 +134,26 @@ anyDatabase((databases) => {
     );
   });
 
+  it('P06 says of a time to replay which end of it cannot be', async () => {
+    const world = await startWorld(await databases.shared());
+    const refused = async (body: JsonObject) => {
+      const { json, status } = await world.test.call('POST', '/v1/webhook-endpoints/hook/replay', {
+        headers: world.test.admin(),
+        body,
+      });
+      return { status, error: json['error'] };
+    };
+    const since = '2099-01-01T00:00:00Z';
+    const problem = (message: string, param: string) => ({
+      status: 400,
+      error: expect.objectContaining({ code: 'events/unreadable-date', message, param }),
+    });
+    expect(await refused({ since })).toEqual(problem('`since` lies in the future.', '/since'));
+    expect(await refused({ since, until: '2098-01-01T00:00:00Z' })).toEqual(
+      problem('`until` lies before `since`.', '/until'),
+    );
+  });
+
   it('P06 signs with two secrets while one is exchanged for the other', async () => {
     const world = await startWorld(await databases.shared());
     await world.admin('PUT', '/v1/resources/WebhookEndpoint/own', {

@@ -47,7 +47,9 @@ export function extensionOf(
     ` cs6Label=hash cs6=${hash}` +
     integerField(' cn1Label=sequence cn1=', sequence) +
     field(' flexString1Label=requestId flexString1=', 1023, entry.requestId) +
-    field(' flexString2Label=permission flexString2=', 1023, decision?.permission ?? authentication?.mode);
+    (decision?.permission === undefined
+      ? field(' flexString2Label=authentication flexString2=', 1023, authentication?.mode)
+      : field(' flexString2Label=permission flexString2=', 1023, decision.permission));
   return time === undefined ? joined(rest) : integerField('rt=', time) + rest;
 }
 

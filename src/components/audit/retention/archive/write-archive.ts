@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Session } from '../../../../db/contract.ts';
-import { writeExport } from '../../export/write-export.ts';
+import { exportWriter } from '../../export/write-export.ts';
 import { ndjson } from '../../formats/ndjson.ts';
 import type { NoteSigner } from '../../proof/note.ts';
 import { verifyExport } from '../../proof/verify-export.ts';
@@ -42,7 +42,7 @@ export async function writeArchive(
   { name, now, place, read, signer, version }: ArchiveOptions,
 ): Promise<Archived> {
   const pieces: Buffer[] = [];
-  await writeExport(
+  const { write } = exportWriter(
     { tenant: chain.tenantId, filter: {}, personal: false, only: isDue(due), upTo: part.last },
     part.first - 1,
     {
@@ -54,13 +54,13 @@ export async function writeArchive(
     {
       format: ndjson,
       source: { version },
-      send: (bytes) => Promise.resolve(void pieces.push(Buffer.from(bytes))),
       read,
       signer: () => Promise.resolve(signer),
       arrived: 0,
       now: () => now,
     },
   );
+  await write((bytes) => Promise.resolve(void pieces.push(Buffer.from(bytes))));
   const bytes = await promisify(gzip)(Buffer.concat(pieces));
   await place.write(name, bytes);
   const kept = await place.read(name);

@@ -98,9 +98,7 @@ export function changingOperations({ host, masterKey }: Services): readonly Oper
           from: readInstant('/since', since),
           until: until === undefined ? now : readInstant('/until', until),
         };
-        if (range.until < range.from) {
-          throw makeError(eventErrors.unreadableSince, { message: '`until` lies before `since`.', param: '/until' });
-        }
+        if (range.until < range.from) throw makeError(eventErrors.unreadableSince, reversed(until));
         const asked = { ...range, undeliveredOnly, ...(types === undefined ? {} : { types }) };
         // What happens at this very moment is delivered anyway.
         const replayed = await replayRange(session, endpoint, asked, { ids: host.ids, now });
@@ -205,4 +203,10 @@ function tellSwitched({ changed }: OperationContext, { after, before }: Switched
   });
   changed({ resource: { type: 'WebhookEndpoint', id: after.key }, before: told(before), after: told(after) });
   return { status: 200, body: after };
+}
+
+/** Without `until` the time ends now. */
+function reversed(until: string | undefined): { readonly message: string; readonly param: string } {
+  if (until === undefined) return { message: '`since` lies in the future.', param: '/since' };
+  return { message: '`until` lies before `since`.', param: '/until' };
 }

@@ -13,6 +13,7 @@ export class Completion extends DreamCommand {
   static override description =
     'bash: eval "$(dream completion bash)" in ~/.bashrc. zsh: eval "$(dream completion zsh)" in ~/.zshrc, after compinit. fish: dream completion fish > ~/.config/fish/completions/dream.fish';
   static override enableJsonFlag = false;
+  static override withoutJson = 'It prints a script, which a shell reads as it stands.';
   static override args = {
     shell: Args.string({ description: 'bash, zsh or fish.', ignoreStdin: true, options: [...shells], required: true }),
   };

@@ -7,6 +7,7 @@ import { formatApplyResult } from '../views/apply-result.ts';
 import { formatChangeset } from '../views/changeset-text.ts';
 import { formatDiagnostics } from '../views/diagnostics.ts';
 import { formatError } from '../views/error.ts';
+import { developEventJson } from './base/develop-event-json.ts';
 import { DreamCommand } from './base/dream-command.ts';
 import { directoryArgument, targetOptions } from './base/options.ts';
 import { untilStopped } from './base/until-stopped.ts';
@@ -16,6 +17,8 @@ export class Dev extends DreamCommand {
   static override description =
     'For development: guardrails hold, but nothing asks. Other commands in this directory use this control plane while it runs.';
   static override enableJsonFlag = false;
+  static override withoutJson =
+    'It goes on until it is stopped: --ndjson prints each thing that happens as JSON, on a line of its own.';
   static override args = directoryArgument;
   static override flags = {
     dir: targetOptions.dir,
@@ -28,6 +31,7 @@ export class Dev extends DreamCommand {
       max: 65_535,
       min: 0,
     }),
+    ndjson: Flags.boolean({ description: 'Print each thing that happens as JSON, on a line of its own.' }),
   };
 
   async run(): Promise<void> {
@@ -40,7 +44,9 @@ export class Dev extends DreamCommand {
       host: this.host,
       onEvent: (event) => {
         shown = shown
-          .then(async () => this.print(await this.describe(event, directory)))
+          .then(async () =>
+            this.print(flags.ndjson ? JSON.stringify(developEventJson(event)) : await this.describe(event, directory)),
+          )
           .catch((error: unknown) => this.notice(formatError(error, this.style)));
       },
       port: flags.port,

@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags';
 import { projectEditorSchema } from '../app/editor-schema.ts';
+import type { JsonObject } from '../engine/json.ts';
 import { DreamCommand } from './base/dream-command.ts';
 
 export class Schema extends DreamCommand {
@@ -7,16 +8,20 @@ export class Schema extends DreamCommand {
   static override description =
     'yaml-language-server checks and completes while you type when a file begins with `# yaml-language-server: $schema=PATH`, or with `yaml.schemas` in the settings of the editor.';
   static override examples = ['<%= config.bin %> schema --out .dream/schema.json'];
-  static override enableJsonFlag = false;
   static override flags = {
     out: Flags.string({ char: 'o', description: 'Write to this file instead.', helpValue: 'FILE' }),
   };
 
-  async run(): Promise<void> {
+  async run(): Promise<JsonObject> {
     const { flags } = await this.parse(Schema);
-    const text = JSON.stringify(projectEditorSchema(), null, 2);
-    if (flags.out === undefined) return this.print(text);
+    const schema = projectEditorSchema();
+    const text = JSON.stringify(schema, null, 2);
+    if (flags.out === undefined) {
+      this.print(text);
+      return schema;
+    }
     await this.host.files.write(flags.out, `${text}\n`);
     this.notice(`Wrote ${flags.out}.`);
+    return schema;
   }
 }

@@ -21,6 +21,6 @@ export function answerBrokenConnections(ids: Ids) {
 
 function problemOf({ code }: NodeJS.ErrnoException): PlatformError {
   return code === 'HPE_HEADER_OVERFLOW'
-    ? makeError(requestErrors.headersTooLarge, { message: 'The header section of the request is larger than 16 KB.' })
+    ? makeError(requestErrors.headersTooLarge, { message: 'The header section of the request is larger than 128 KB.' })
     : makeError(requestErrors.malformedRequest, { message: 'What was received is not an HTTP request.' });
 }

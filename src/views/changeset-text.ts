@@ -192,8 +192,14 @@ function summaryBlock(
   const approval = isWaiting && !isApproved(fingerprint, approve) ? ` --approve ${fingerprint}` : '';
   if (guardrails.some(({ outcome }) => outcome === 'refused'))
     lines.push(style.bad(refusedText(guardrails, called, approval)));
-  else if (approval !== '') lines.push(style.notice(`To approve: ${called}${approval}`));
+  else if (approval !== '') lines.push(style.notice(`To approve: ${called}${optionsBefore(guardrails)}${approval}`));
   return lines.join('\n');
+}
+
+/** What gave way by name has to be named again beside the approval. */
+function optionsBefore(guardrails: readonly GuardrailFinding[]): string {
+  const options = allowOptions(guardrails);
+  return options === null || options === '' ? '' : ` ${visible(options)}`;
 }
 
 /** Whether an approval is of this very changeset. The server has the last word; this only spares a reader the advice. */

@@ -57,11 +57,17 @@ export function guardrailText({ message, rule }: Pick<GuardrailFinding, 'message
   return message.includes(rule) ? message : `${rule}: ${message}`;
 }
 
-/** `--allow membersLosingPermission=14`, for every limit that refuses; null when something else refuses, too. */
+/**
+ * `--allow membersLosingPermission=14`, for every limit that refuses, and for those that gave way already: whoever
+ * copies this names all. Null when something else refuses, too.
+ */
 export function allowOptions(guardrails: readonly GuardrailFinding[]): string | null {
-  const refused = guardrails.filter(({ outcome }) => outcome === 'refused');
-  if (refused.some(({ figure, limit }) => figure === undefined || limit === undefined)) return null;
-  return refused.map(({ figure, rule }) => `--allow ${limitedFigure(rule)}=${figure}`).join(' ');
+  const isLimit = ({ figure, limit }: GuardrailFinding): boolean => figure !== undefined && limit !== undefined;
+  if (guardrails.some((finding) => finding.outcome === 'refused' && !isLimit(finding))) return null;
+  return guardrails
+    .filter((finding) => finding.outcome !== 'needs-approval' && isLimit(finding))
+    .map(({ figure, rule }) => `--allow ${limitedFigure(rule)}=${figure}`)
+    .join(' ');
 }
 
 /** Changes by kind, kinds in the order they first appear, each kind's changes in {@link actionOrder} and by key. */

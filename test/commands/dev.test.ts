@@ -54,3 +54,29 @@ test('what goes wrong in an apply is shown, and the next edit applies', async ()
   await vi.waitFor(() => expect(dev.output()).toContain('Applied to staging as revision 1'), patient);
   expect((await dev.stop()).exitCode).toBe(0);
 });
+
+test('dev --ndjson prints each thing that happens as a line of JSON', async () => {
+  const directory = projectFolder({ 'dream.yaml': dreamYaml, 'plans.yaml': plan('1.00') });
+  const dream = await program(directory);
+  const dev = dream.start(['dev', '--port', '0', '--ndjson']);
+  const lines = (): readonly unknown[] =>
+    dev
+      .output()
+      .split('\n')
+      .slice(0, -1)
+      .map((line): unknown => JSON.parse(line));
+  const shows = async (...expected: readonly object[]): Promise<void> =>
+    vi.waitFor(() => expect(lines().slice(-expected.length)).toMatchObject(expected), patient);
+  await shows(
+    { type: 'serving', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/u) },
+    { type: 'applied', revision: 1, changeset: { summary: { create: 1 } } },
+  );
+  await writeFile(join(directory, 'plans.yaml'), `${plan('1.00')}nmae: Pro\n`);
+  await shows({ type: 'invalid', diagnostics: [{ file: 'plans.yaml', start: { line: 6, column: 1 } }] });
+  await writeFile(join(directory, 'plans.yaml'), plan('1.00'));
+  await shows({ type: 'unchanged' });
+  await rm(join(directory, 'dream.yaml'));
+  await shows({ type: 'invalid' });
+  dev.signal('SIGTERM');
+  expect(await dev.ended).toMatchObject({ exitCode: 0, stderr: '' });
+});

@@ -80,9 +80,9 @@ describe('what is refused before any operation', () => {
     ['{"a": 1,\n "b": }', 'line 2, column 7'],
     ['{"type": "sec', 'line 1, column 10'],
     ['{"type": ', 'it ends too early'],
-    ['', 'The body must be an object.'],
+    ['', 'The body is empty: it must be an object with `type` and `name`.'],
     ['"text"', 'The body must be an object, this is a string.'],
-    ['null', 'The body must be an object.'],
+    ['null', 'The body is empty: it must be an object with `type` and `name`.'],
     ['[]', 'The body must be an object, this is a list.'],
   ])('tells where the body %j is wrong', async (raw, place) => {
     const { call, admin } = await startServer(await databases.shared());
@@ -272,7 +272,7 @@ describe('what is refused before any operation', () => {
     ['bytes that are not HTTP', 'THIS IS NOT HTTP\r\n\r\n', 400, 'request/malformed'],
     [
       'headers that are too large',
-      `GET /health HTTP/1.1\r\nHost: x\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`,
+      `GET /health HTTP/1.1\r\nHost: x\r\nCookie: ${'x'.repeat(140_000)}\r\n\r\n`,
       431,
       'request/headers-too-large',
     ],

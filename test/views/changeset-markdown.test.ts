@@ -90,6 +90,10 @@ describe('a changeset as Markdown', () => {
       'To allow exactly these figures, and approve the rest: ' +
         `<code>dream apply --env production --allow deletes=1 --approve ${fingerprint}</code>`,
     ]);
+    const allowed = refused.map((finding) => ({ ...finding, outcome: 'allowed' as const }));
+    expect(wayThrough([...allowed, ...waiting])).toEqual([
+      `To approve: <code>dream apply --env production --allow deletes=1 --approve ${fingerprint}</code>`,
+    ]);
     const fixed = { rule: 'protect', outcome: 'refused', message: 'it is protected', resources: [] } as const;
     expect(wayThrough([...refused, fixed])).toEqual(['No approval lifts what a guardrail refuses here.']);
     expect(wayThrough([])).toEqual([]);

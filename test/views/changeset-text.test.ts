@@ -121,6 +121,14 @@ fingerprint ${sampleChangeset.fingerprint}`);
     const rollback = formatChangeset({ ...sampleChangeset, guardrails }, { ...options, command: 'dream rollback 3' });
     const approved = formatChangeset(waiting, { ...options, approve: sampleChangeset.fingerprint.slice(0, 12) });
     expect(approved).not.toContain('To approve');
+    const allowed = sampleChangeset.guardrails.map((finding) =>
+      finding.outcome === 'refused' ? { ...finding, outcome: 'allowed' as const } : finding,
+    );
+    expect(
+      formatChangeset({ ...sampleChangeset, guardrails: allowed }, options)
+        .split('\n')
+        .at(-1),
+    ).toBe(`To approve: dream apply --env production --allow deletes=1 --approve ${sampleChangeset.fingerprint}`);
     expect(approved).toContain('  ✓ approved        requireApproval: 1 rename needs an approval\n');
     expect(rollback.split('\n').at(-1)).toMatch(/^To approve: dream rollback 3 --env production --approve /u);
   });

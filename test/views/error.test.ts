@@ -60,6 +60,10 @@ test('a refusal by limits alone says how to allow exactly the figures', () => {
     /\n {2}To allow exactly these figures: --allow deletes=2 --allow membersLosingPermission=14$/u,
   );
   expect(shown([...limits, { rule: 'protect', outcome: 'refused', message: 'is protected' }])).not.toContain('--allow');
+  // What was allowed already has to be named again.
+  expect(shown([{ ...limited('maxDeletes', 2), outcome: 'allowed' }, limited('maxUpdates', 3)])).toMatch(
+    /: --allow deletes=2 --allow updates=3$/u,
+  );
 });
 
 test('details of any form do not break it: a newer server may send others', () => {

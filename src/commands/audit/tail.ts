@@ -14,6 +14,7 @@ const interval = 1_000;
 
 export class AuditTail extends ProjectCommand {
   static override enableJsonFlag = false;
+  static override withoutJson = 'Use --ndjson: it prints each entry as JSON, on a line of its own.';
   static override summary = 'Show the newest entries of the record, and with --follow those that come.';
   static override description = 'Oldest first, one line each. --follow goes on until it is stopped.';
   static override examples = ['<%= config.bin %> audit tail --follow --tenant acme --outcome denied'];

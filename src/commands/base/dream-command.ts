@@ -30,6 +30,8 @@ export type WhenFound = (bytes: number) => void;
 /** What every command has: a host, `--json`, `--no-color`, and errors that are sentences. */
 export abstract class DreamCommand extends Command {
   static override enableJsonFlag = true;
+  /** Of a command without `--json`: why, or what there is in its place. */
+  static readonly withoutJson: string | null = null;
   static readonly endsAtOnce: boolean = false;
   static override baseFlags = {
     'no-color': Flags.boolean({ description: 'Print without colours, as NO_COLOR=1 does.', helpGroup: 'GLOBAL' }),
@@ -87,7 +89,7 @@ export abstract class DreamCommand extends Command {
     try {
       return await super.parse(options, argv);
     } catch (error) {
-      throw error instanceof Error ? asUsageError(error) : error;
+      throw error instanceof Error ? asUsageError(error, withoutJsonOf(this.ctor)) : error;
     }
   }
 
@@ -110,4 +112,8 @@ export abstract class DreamCommand extends Command {
   protected wantsColour(): boolean {
     return !this.argv.includes('--no-color');
   }
+}
+
+function withoutJsonOf(command: object): string | null {
+  return 'withoutJson' in command && typeof command.withoutJson === 'string' ? command.withoutJson : null;
 }

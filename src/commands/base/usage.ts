@@ -2,9 +2,15 @@ import { unknownError, usageError } from '../../app/command-errors.ts';
 
 const seeHelp = 'See --help for the options and arguments of this command.';
 
-/** Whatever the parser could not read, as an error of ours: what was written, and what was probably meant. */
-export function asUsageError(error: Error): Error {
-  if (isUnknownOption(error)) return unknownOption(error);
+/**
+ * Whatever the parser could not read, as an error of ours: what was written, and what was probably meant. Nearly every
+ * command has `--json`, so one without says why.
+ */
+export function asUsageError(error: Error, withoutJson: string | null): Error {
+  if (isUnknownOption(error)) {
+    const isJson = withoutJson !== null && error.flags[0] === '--json';
+    return isJson ? usageError('This command has no --json.', withoutJson) : unknownOption(error);
+  }
   return usageError(reworded(error.message), hintOf(error) ?? seeHelp);
 }
 

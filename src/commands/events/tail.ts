@@ -13,6 +13,7 @@ const interval = 500;
 
 export class EventsTail extends ProjectCommand {
   static override enableJsonFlag = false;
+  static override withoutJson = 'Use --ndjson: it prints each event as JSON, on a line of its own.';
   static override summary = 'Show what happens, as it happens, until stopped.';
   static override description = 'From now on, or with --since from then on; one line each.';
   static override examples = ["<%= config.bin %> events tail --type 'flag.*' --ndjson"];

@@ -38,14 +38,15 @@ function protectedResources(changes: readonly Change[]): readonly GuardrailFindi
     .filter(
       (change) => (change.action === 'delete' || change.action === 'rename') && change.before?.['protect'] === true,
     )
-    .map((change) => ({
-      rule: 'protect',
-      outcome: 'refused',
-      message:
-        `${change.kind}/${change.from ?? change.key} is protected and cannot be ${change.action === 'delete' ? 'deleted' : 'renamed'}: ` +
-        'apply it once with protect: false, then remove it',
-      resources: [identity(change)],
-    }));
+    .map((change) => {
+      const [done, next] = change.action === 'delete' ? ['deleted', 'remove'] : ['renamed', 'rename'];
+      return {
+        rule: 'protect',
+        outcome: 'refused',
+        message: `${change.kind}/${change.from ?? change.key} is protected and cannot be ${done}: apply it once with protect: false, then ${next} it`,
+        resources: [identity(change)],
+      };
+    });
 }
 
 function immutableFields(changes: readonly Change[], registry: KindRegistry): readonly GuardrailFinding[] {

@@ -13,6 +13,10 @@ function warning<Parameters = Record<never, never>>(message: Entry<Parameters>['
   return { severity: 'warning', message };
 }
 
+function environmentsInWords(names: readonly string[]): string {
+  return `environment${names.length === 1 ? '' : 's'} ${names.map((name) => `\`${name}\``).join(', ')}`;
+}
+
 /**
  * Every diagnostic the engine can give. A code is a promise: tools filter on it and docs/diagnostics.md
  * explains it, so it is never reused for another mistake.
@@ -150,8 +154,8 @@ export const catalogue = {
   'environment/fixed-field': error<{ field: string }>((p) => `\`${p.field}\` cannot differ between environments.`),
 
   'variable/unknown': error<{ name: string }>((p) => `There is no variable \`${p.name}\` in dream.yaml.`),
-  'variable/not-everywhere': error<{ name: string; environment: string }>(
-    (p) => `The variable \`${p.name}\` has no value in environment \`${p.environment}\`.`,
+  'variable/not-everywhere': error<{ name: string; environments: readonly string[] }>(
+    (p) => `The variable \`${p.name}\` has no value in ${environmentsInWords(p.environments)}.`,
   ),
   'variable/malformed': error<{ text: string }>((p) => `\`${p.text}\` is neither a variable nor a secret.`),
   'variable/nested': error<{ name: string }>((p) => `The variable \`${p.name}\` cannot be made of another variable.`),

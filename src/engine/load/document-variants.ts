@@ -59,9 +59,10 @@ export function expandDocument(document: YamlDocument, value: JsonObject, projec
       return;
     }
     const scope = {
-      environment,
       variables: project.variables.get(environment) ?? new Map<string, Variable>(),
       known: project.knownVariables,
+      lacking: (name: string) =>
+        [...project.environments.keys()].filter((one) => project.variables.get(one)?.has(name) !== true),
       doubtful: project.doubtful,
     };
     const resolved = resolveVariables(merged, texts, scope);

@@ -9,10 +9,11 @@ import type { Variable } from './project.ts';
 
 /** The variables of one environment. */
 export interface VariableScope {
-  readonly environment: string;
   readonly variables: ReadonlyMap<string, Variable>;
   /** Names that any environment has. */
   readonly known: ReadonlySet<string>;
+  /** The environments that do not have a variable of this name. */
+  readonly lacking: (name: string) => readonly string[];
   /** Names about which dream.yaml cannot be trusted; null for all. */
   readonly doubtful: ReadonlySet<string> | null;
 }
@@ -112,7 +113,8 @@ class Resolver {
     for (const { from, to, text, namespace, name, problem } of placeholdersIn(value)) {
       parts.push(value.slice(end, from).replaceAll(escaped, '${'));
       end = to;
-      if (problem !== undefined) this.#fail({ ...state('variable/malformed', { text }, { hint: problem }), pointer });
+      if (problem !== undefined)
+        this.#fail({ ...state('variable/malformed', { text }, { hint: problem }), pointer, about: text });
       parts.push((namespace === 'vars' && name !== undefined ? this.#asText(name, pointer) : undefined) ?? text);
     }
     parts.push(value.slice(end).replaceAll(escaped, '${'));
@@ -125,16 +127,16 @@ class Resolver {
   }
 
   #lookUp(name: string, pointer: string): Variable | undefined {
-    const { variables, known, environment, doubtful } = this.#scope;
+    const { variables, known, lacking, doubtful } = this.#scope;
     const variable = variables.get(name);
     if (variable !== undefined) return variable;
     if (doubtful === null || doubtful.has(name)) {
       this.unresolved.add(pointer);
     } else if (known.has(name)) {
-      this.#fail({ ...state('variable/not-everywhere', { name, environment }), pointer });
+      this.#fail({ ...state('variable/not-everywhere', { name, environments: lacking(name) }), pointer, about: name });
     } else {
       const hint = didYouMean(name, known) ?? 'Declare it under `vars` in dream.yaml.';
-      this.#fail({ ...state('variable/unknown', { name }, { hint }), pointer });
+      this.#fail({ ...state('variable/unknown', { name }, { hint }), pointer, about: name });
     }
     return undefined;
   }

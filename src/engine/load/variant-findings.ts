@@ -30,7 +30,7 @@ export function variantFindings(
     for (const finding of findings) {
       ofBase ??= new Set(baseFindings().map(identityOf));
       const blamed = blame(finding, { yaml, base, variant }, ofBase);
-      const identity = `${finding.code} ${blamed.finding.pointer} ${String(blamed.finding.atKey === true)} ${finding.missing ?? ''}`;
+      const identity = `${finding.code} ${blamed.finding.pointer} ${String(blamed.finding.atKey === true)} ${finding.missing ?? finding.about ?? ''}`;
       const earlier = found.get(identity);
       if (earlier === undefined) {
         found.set(identity, {

@@ -10,6 +10,8 @@ export interface Finding extends Statement {
   readonly missing?: string;
   /** The name of the field that was meant by an unknown one at `pointer`. */
   readonly meant?: string;
+  /** Which part of the text at `pointer` is meant, where another part of it may have a mistake of the same code. */
+  readonly about?: string;
   /** Other places, whose value or absence the mistake rests on: where one of them is wrong, this follows from it. */
   readonly because?: readonly string[];
   readonly related?: readonly RelatedFinding[];

@@ -47,7 +47,7 @@ export const requestErrors = {
     type: 'validation',
     status: 431,
     userMessage: 'The request could not be read.',
-    meaning: 'The header section of the request is larger than 16 KB. Cookies that are not meant for this server?',
+    meaning: 'The header section of the request is larger than 128 KB. Cookies that are not meant for this server?',
   }),
   tooLarge: defineError({
     code: 'request/too-large',

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../engine/json.ts';
 import { nearest } from '../../engine/validate/did-you-mean.ts';
+import { type LackingFields, lackingFields } from './lacking-fields.ts';
 
 /** What the validator says, with the value and the schema that the rule stands in. */
 interface Mistake {
@@ -26,6 +27,8 @@ export interface SchemaFinding {
   readonly ofName?: boolean | undefined;
   /** What the schema names that the wrong word resembles. */
   readonly meant?: string | undefined;
+  /** Of an object with too few fields, or of nothing where an object is due. */
+  readonly lacking?: LackingFields | undefined;
 }
 
 export function toFinding(mistake: Mistake): SchemaFinding {
@@ -41,6 +44,7 @@ export function toFinding(mistake: Mistake): SchemaFinding {
     found: data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data,
     ofName: propertyName !== undefined,
     meant: meantBy(mistake, schema),
+    lacking: keyword === 'minProperties' || data === null ? lackingFields(schema, data) : undefined,
   };
 }
 

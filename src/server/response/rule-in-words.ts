@@ -22,7 +22,7 @@ const formatWords: { readonly [format: string]: string } = {
 };
 
 /** What a value must be that breaks a rule of its schema, for a person: never the value itself. */
-export function ruleInWords({ keyword, params, title, found }: SchemaFinding): string {
+export function ruleInWords({ keyword, params, title, found, lacking }: SchemaFinding): string {
   const limit = Number(params['limit']);
   switch (keyword) {
     case 'required':
@@ -51,7 +51,7 @@ export function ruleInWords({ keyword, params, title, found }: SchemaFinding): s
     case 'maxItems':
       return `must have at most ${limit} entr${limit === 1 ? 'y' : 'ies'}`;
     case 'minProperties':
-      return `must have at least ${limit} field${limit === 1 ? '' : 's'}`;
+      return `must have at least ${limit} field${limit === 1 ? '' : 's'}${lackingInWords(lacking, ': ')}`;
     case 'maxProperties':
       return `must have at most ${limit} field${limit === 1 ? '' : 's'}`;
     case 'uniqueItems':
@@ -69,6 +69,22 @@ export function ruleInWords({ keyword, params, title, found }: SchemaFinding): s
     default:
       return 'does not fit this operation';
   }
+}
+
+/** Nothing where the fields of an operation are due. */
+export function emptyInWords({ params, lacking }: SchemaFinding): string {
+  return `is empty: it must be ${typesInWords(params['type'])}${lackingInWords(lacking, ' with ')}`;
+}
+
+function lackingInWords(lacking: SchemaFinding['lacking'], before: string): string {
+  if (lacking === undefined || lacking.names.length === 0) return '';
+  const { names, amongOthers } = lacking;
+  return `${before}${joinAnd(names.map((name) => `\`${name}\``))}${amongOthers ? ', for example' : ''}`;
+}
+
+function joinAnd(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 function isOnlyNotBlank({ pattern }: SchemaFinding['params']): boolean {

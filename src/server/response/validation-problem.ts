@@ -3,7 +3,7 @@ import type { JsonObject } from '../../engine/json.ts';
 import { pathOf } from '../../engine/validate/wording.ts';
 import { requestErrors } from '../request/errors.ts';
 import type { SchemaFinding } from '../request/schema-finding.ts';
-import { ruleInWords } from './rule-in-words.ts';
+import { emptyInWords, ruleInWords } from './rule-in-words.ts';
 
 const places: { readonly [part: string]: string } = {
   body: 'body',
@@ -25,12 +25,12 @@ export function validationProblem(findings: readonly SchemaFinding[], part: stri
   const pointer = pointerOf(finding);
   const whole = pointer === '' ? `The ${place}` : pathOf(pointer);
   const subject = finding.ofName === true ? `The name of each field of ${whole.replace(/^The/, 'the')}` : whole;
-  // What stands in an address or a header is text, and a body of nothing arrives as null: neither explains anything.
-  const isTold = part === 'body' && !(pointer === '' && finding.found === 'null');
-  const explained = isTold ? finding : { ...finding, found: undefined };
+  // What stands in an address or a header is text, which explains nothing.
+  const explained = part === 'body' ? finding : { ...finding, found: undefined };
+  const isEmptyBody = part === 'body' && pointer === '' && finding.keyword === 'type' && finding.found === 'null';
   const details = { ...hintOf(finding), ...allowedValues(finding) };
   return makeError(requestErrors.invalid, {
-    message: `${subject} ${ruleInWords(explained)}.`,
+    message: `${subject} ${isEmptyBody ? emptyInWords(finding) : ruleInWords(explained)}.`,
     param: part === 'body' ? pointer || '/' : pointer.slice(1),
     ...(Object.keys(details).length === 0 ? {} : { details }),
   });

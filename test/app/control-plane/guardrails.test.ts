@@ -15,10 +15,16 @@ anyDatabase((databases) => {
     it('refuse to delete or rename a protected resource, although its file is gone', async () => {
       const dream = await controlPlaneOn(await databases.shared());
       await dream.apply(applying(desired([protectedPro, basic])));
-      for (const state of [[basic], [renamed, basic]]) {
+      const attempts = [
+        { state: [basic], done: 'deleted', next: 'remove' },
+        { state: [renamed, basic], done: 'renamed', next: 'rename' },
+      ];
+      for (const { state, done, next } of attempts) {
         const error = await refusal(dream.apply(applying(desired(state))));
         expect(error).toMatchObject({ code: 'changes/guardrail-refused', status: 403 });
-        expect(error.message).toContain('Plan/pro is protected');
+        expect(error.message).toContain(
+          `Plan/pro is protected and cannot be ${done}: apply it once with protect: false, then ${next} it`,
+        );
       }
       await dream.apply(applying(desired([pro, basic])));
       expect((await dream.apply(applying(desired([basic])))).changeset.summary.delete).toBe(1);

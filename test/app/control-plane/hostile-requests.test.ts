@@ -76,6 +76,32 @@ anyDatabase((databases) => {
     });
   });
 
+  it.each([
+    ['changesets', undefined, 'The body is empty: it must be an object with `desired`, for example.'],
+    ['changesets', {}, 'The body must have at least 1 field: `desired`, for example.'],
+    ['changesets', { adopt: true }, '`desired` is missing: send it, or `desiredHash` in its place.'],
+    ['revisions', undefined, 'The body is empty: it must be an object with `author` and `desired`, for example.'],
+    ['revisions', {}, 'The body must have at least 2 fields: `author` and `desired`, for example.'],
+    ['revisions', { author: 'eve' }, 'The body must have at least 2 fields: `desired`, for example.'],
+    ['revisions', { adopt: true }, 'The body must have at least 2 fields: `author`.'],
+    ['revisions', { author: 'eve', adopt: true }, '`desired` is missing: send it, or `changeset` in its place.'],
+    ['revisions/1/rollback', undefined, 'The body is empty: it must be an object with `author`.'],
+    ['revisions/1/rollback', {}, '`author` is missing.'],
+  ])('POST %s with the body %j says what is missing', async (path, body, message) => {
+    const dream = await controlPlaneOn(await databases.shared());
+    const answer = await requestOn(dream)('POST', `/v1/${path}`, body);
+    expect(answer).toMatchObject({ status: 400, body: { error: { message } } });
+  });
+
+  it('says which two fields a request cannot have together', async () => {
+    const dream = await controlPlaneOn(await databases.shared());
+    const both = { desired: nothing, desiredHash: 'f'.repeat(64) };
+    expect(await requestOn(dream)('POST', '/v1/changesets', both)).toMatchObject({
+      status: 400,
+      body: { error: { message: '`desired` and `desiredHash` cannot be sent together: send one of them.' } },
+    });
+  });
+
   describe('a desired state', () => {
     it('that holds a resource twice is refused, also when that resource is live', async () => {
       const dream = await controlPlaneOn(await databases.shared());

@@ -136,6 +136,24 @@ const cases: readonly (readonly [title: string, files: string | FileContents, ..
     'a.yaml:4:98 variable/malformed',
     'a.yaml:4:115 variable/malformed',
   ],
+  [
+    'several variables in one text',
+    'kind: Role\nkey: r\nname: "${vars.A} ${vars.B} ${vars.A} ${env.X} ${vars.}"\n',
+    'a.yaml:3:7 variable/unknown',
+    'a.yaml:3:7 variable/unknown',
+    'a.yaml:3:7 variable/malformed',
+    'a.yaml:3:7 variable/malformed',
+  ],
+  [
+    'several variables in one text, each of which some environments have',
+    {
+      'dream.yaml':
+        'project: acme\nenvironments: { a: { vars: { A: x } }, b: { vars: { B: x } }, c: { vars: { C: x } } }\n',
+      'a.yaml': 'kind: Role\nkey: r\nname: "${vars.A} ${vars.B}"\n',
+    },
+    'a.yaml:3:7 variable/not-everywhere',
+    'a.yaml:3:7 variable/not-everywhere',
+  ],
   ['what is literal', 'kind: Role\nkey: r\nname: "$${vars.X} ${other.thing} ${X} $5 {a}"\n'],
   [
     'a mistake in dream.yaml hides none elsewhere',
@@ -252,5 +270,17 @@ describe('CP-01 every mistake is said, and said once', () => {
   it.each(cases)('%s', async (_, files, ...expected) => {
     const { diagnostics } = await loadFiles(typeof files === 'string' ? { 'a.yaml': files } : files);
     expect(diagnostics.map(brief)).toEqual(expected);
+  });
+
+  it('names every environment that lacks a variable, at once', async () => {
+    const { diagnostics } = await loadFiles({
+      'dream.yaml':
+        'project: acme\nenvironments: { a: { vars: { A: x } }, b: { vars: { B: x } }, c: { vars: { C: x } } }\n',
+      'a.yaml': 'kind: Role\nkey: r\nname: "${vars.A} ${vars.B}"\n',
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The variable `B` has no value in environments `a`, `c`.',
+      'The variable `A` has no value in environments `b`, `c`.',
+    ]);
   });
 });

@@ -12,6 +12,7 @@ import { dryRun } from './dry-run.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import { recordEvents } from './record-events.ts';
 import { leavesNothing } from './leaves-nothing.ts';
+import { notOneOf } from './not-one-of.ts';
 import { type Intent, prepareChangeset, type PreparedChangeset } from './prepare-changeset.ts';
 import { replayChangeset } from './replay-changeset.ts';
 
@@ -102,9 +103,7 @@ async function prepare(
     refuseOtherFormat(body.changeset);
     return replayChangeset(session, body.changeset, body.allow ?? {}, dependencies);
   }
-  if (body.desired === undefined || body.changeset !== undefined) {
-    throw makeError(changeErrors.invalid, { message: 'send either desired or changeset', param: 'desired' });
-  }
+  if (body.desired === undefined || body.changeset !== undefined) throw notOneOf('changeset', body.desired);
   refuseWrongEnvironment(caller, body.desired);
   return prepareChangeset(session, intentOf(body.desired, body.adopt === true, body.allow ?? {}), true, dependencies);
 }

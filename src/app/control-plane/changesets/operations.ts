@@ -1,13 +1,13 @@
 import type { Operation } from '../../../server/operation.ts';
 import { isEmpty } from '../../../engine/changeset/assemble-changeset.ts';
 import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
-import { makeError } from '../../../engine/platform-error/index.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { validated } from '../../../server/validated.ts';
 import { apply, type ApplyBody, intentOf, refuseWrongEnvironment } from './apply.ts';
 import { applyRequestSchema, applyResultSchema, changesetSchema, planRequestSchema } from './api-schemas.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
+import { notOneOf } from './not-one-of.ts';
 import { planSettled } from './plan-settled.ts';
 import { prepareChangeset } from './prepare-changeset.ts';
 import { tellApplied } from './tell-change.ts';
@@ -48,9 +48,7 @@ export function changesetOperations(dependencies: Dependencies): readonly Operat
         if (desired === undefined && desiredHash !== undefined) {
           return { status: 200, body: await planSettled(session, caller, desiredHash, dependencies) };
         }
-        if (desired === undefined || desiredHash !== undefined) {
-          throw makeError(changeErrors.invalid, { message: 'send either desired or desiredHash', param: 'desired' });
-        }
+        if (desired === undefined || desiredHash !== undefined) throw notOneOf('desiredHash', desired);
         refuseWrongEnvironment(caller, desired);
         const { changeset } = await prepareChangeset(session, intentOf(desired, adopt, allow), false, dependencies);
         return { status: 200, body: changeset };

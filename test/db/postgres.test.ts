@@ -110,7 +110,7 @@ describe('PostgreSQL', () => {
     const base = owned.pathname.slice(1);
     const administrator = new pg.Client({ connectionString: owned.href });
     await administrator.connect();
-    const [owner, server] = [`dream_user_${base}`, `dream_server_${base}`];
+    const [owner, server] = [`owner_of_${base}`, `server_of_${base}`];
     const guide = readFileSync('docs/guides/move-to-postgresql.md', 'utf8');
     // Roles are of the whole PostgreSQL, so that those of the servers are there already.
     const statements = [...guide.matchAll(/(?<=^ *)(?:GRANT|CREATE ROLE dream_server) [^;]+;/gmu)].map(([text]) =>

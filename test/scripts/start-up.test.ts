@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { loadOnFirstUse } from '../../scripts/build/load-on-first-use.ts';
 import { hashJson } from '../../src/engine/canonical-json.ts';
 import { freshBuild, temporaryDirectory } from '../support/cli.ts';
+import { longRun } from '../support/long-run.ts';
 
 test.for(['validate', 'plan', 'generate'])('V8 takes the compiled form that the build made of %s', async (bundle) => {
   await freshBuild();
@@ -121,7 +122,8 @@ test('what js-yaml makes ready for writing YAML is left out of the commands that
 });
 
 // Other settings of V8 than those of the build: its cache is not taken. With DREAM_DEBUG the bundle is not.
-test.for([['all'], ['docs'], ['openapi'], ['sdk', '--lang', 'java']])(
+// All of them come of the same parts: the short run has the one that needs each.
+test.for([['all'], ...(longRun ? [['docs'], ['openapi'], ['sdk', '--lang', 'java']] : [])])(
   'generate %s finds all it needs beside each of its bundles, and writes the same',
   async (words) => {
     await freshBuild();

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { hasPython } from './python-environment.ts';
+import { longRun } from '../../support/long-run.ts';
 import { notTried } from '../../support/not-tried.ts';
 
 if (hasPython()) {
@@ -12,7 +13,10 @@ if (hasPython()) {
       'reentrant_signals.py',
     ],
     ['who waits is woken by what interrupts the wait, wherever it does', 'interrupted_waits.py'],
-    ['a call ends, and spoils no other, wherever its thread is interrupted by its signal', 'interrupted_calls.py'],
+    // Thousands of instants of a call, one after the other.
+    ...(longRun
+      ? [['a call ends, and spoils no other, wherever its thread is interrupted by its signal', 'interrupted_calls.py']]
+      : []),
   ])(
     'P13 %s',
     (_, program) => {

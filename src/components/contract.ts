@@ -60,6 +60,7 @@ export interface Component {
   /**
    * Why the impact of a kind cannot be told yet, by kind, for changes that `impact` does not answer.
    * `{key}` stands for the resource's key: `which tenants are on plan {key} is not known to this server yet`.
+   * A call here would put all that the component has into the commands that are to start fast.
    */
   readonly unknownImpact?: { readonly [kind: string]: string };
   /**

@@ -38,6 +38,15 @@ test.for([
     expect(loaded).not.toContain(`NativeModule ${name}`);
 });
 
+// A call among the fields of a component is enough to keep all that it names, and takes 5 ms at each start.
+test('operations and tables are left out of the commands that need the models alone', async () => {
+  await freshBuild();
+  const text = await readFile('dist/validate.cjs', 'utf8');
+  expect(text).toContain('ResourceType');
+  expect(text).not.toContain('/v1/');
+  expect(text).not.toContain('drizzle');
+});
+
 // Other settings of V8 than those of the build: its cache is not taken, and the file is loaded as any other.
 test.for(['--opt', '--no-opt'])('plan tells what the other half of the program tells it: node %s', async (setting) => {
   await freshBuild();

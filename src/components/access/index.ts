@@ -23,7 +23,7 @@ export const component: Component = {
   policies,
   unknownImpact: {
     IdentityProvider: 'who is signed in through {key} is known to nobody but the provider',
-    Tenancy: whoNamesNoTenant('{key}'),
+    Tenancy: whoNamesNoTenant,
   },
   impact: () => accessImpact,
   carry,

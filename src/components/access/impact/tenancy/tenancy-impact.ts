@@ -13,9 +13,9 @@ const rules = ['currencies', 'regions', 'dataResidency', 'defaults', 'attributes
 /** What decides to which tenant a request comes: whom that touches the server does not know. */
 const decisive = ['mode', 'tenant'];
 
-export function whoNamesNoTenant(key: string): string {
-  return `who names no tenant and would come to another one with tenancy ${key} is not known to this server`;
-}
+/** `{key}` in it stands for the resource's key. A text and no function: see `Component.unknownImpact`. */
+export const whoNamesNoTenant =
+  'who names no tenant and would come to another one with tenancy {key} is not known to this server';
 
 /**
  * Whom a Tenancy touches that takes other values than before: tenants and users who have one that it would refuse from
@@ -39,7 +39,8 @@ export async function tenancyImpact(
   const decides = before !== null && (after === null || decisive.some(differs));
   if (effects.length === 0 && dates.length === 0 && (before === null || decides || !rules.some(differs))) return null;
   const none = 'those that are there stay as they are; tenants and users made or changed from now on are held to it';
-  return { effects, unknown: [...(decides ? [{ reason: whoNamesNoTenant(key), figures: [] }] : []), ...dates], none };
+  const reason = whoNamesNoTenant.replaceAll('{key}', () => key);
+  return { effects, unknown: [...(decides ? [{ reason, figures: [] }] : []), ...dates], none };
 }
 
 async function valueEffects(before: Tenancy, after: Tenancy, session: Session): Promise<readonly ToldEffect[]> {

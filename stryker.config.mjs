@@ -9,6 +9,8 @@ export default {
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { allowEmojis: false, reportTests: false },
   tempDirName: 'coverage/mutants',
+  // Also when a mutant lives: what is left of a copy has settings of its own, which the formatter would stumble over.
+  cleanTempDir: 'always',
   ignorePatterns: ['/.dream', '/coverage', '/dist', '/bench', '/docs', '/examples', '/sdks', '/templates'],
   disableTypeChecks: false,
   concurrency: 2,

@@ -49,8 +49,8 @@ export default defineConfig({
     // for a clock. What the long run kills and restarts under load keeps the processors busy by itself.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism()) + (longRun ? 0 : 1)),
     // Megabytes for what is young, 16 without it: requests leave much garbage, and to collect it so much less often
-    // spares a tenth of the processor time.
-    execArgv: ['--max-semi-space-size=64'],
+    // spares a tenth of the processor time. Mutants are tried in threads, which take no such setting.
+    execArgv: process.env['STRYKER_MUTATOR_WORKER'] === undefined ? ['--max-semi-space-size=64'] : [],
     // Files of one worker share its modules, and with them the databases of test/support/databases.ts: to load all
     // anew for each file would take longer than most tests. So no module may keep state from which a test could suffer.
     isolate: false,

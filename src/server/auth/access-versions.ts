@@ -1,4 +1,4 @@
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../engine/bounded-map.ts';
 
 /** Milliseconds a version may be old: what is taken from somebody is felt after this, and a query later. */
 const versionFreshness = 250;

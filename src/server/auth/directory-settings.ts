@@ -1,6 +1,6 @@
 import type { Session } from '../../db/contract.ts';
 import { readRevision } from '../../db/live-resources.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../engine/bounded-map.ts';
 import type { Directory, DirectorySettings, IdentityProvider } from '../directory.ts';
 
 interface Known {

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/contract.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../engine/bounded-map.ts';
 import { selectKeyByHash, type StoredKey } from './queries.ts';
 
 /** Milliseconds that a key is taken as it was read: so long another server's revocation may go unseen here. */

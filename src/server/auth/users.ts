@@ -1,7 +1,7 @@
 import type { Database, Session } from '../../db/contract.ts';
 import { readRevision } from '../../db/live-resources.ts';
 import { makeError } from '../../engine/platform-error/index.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../engine/bounded-map.ts';
 import type { EndUser } from '../caller.ts';
 import type { Directory, UserAccess } from '../directory.ts';
 import { tenantErrors } from '../tenant/errors.ts';

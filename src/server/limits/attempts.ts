@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { makeError } from '../../engine/platform-error/index.ts';
 import type { Clock } from '../../host/contract.ts';
 import { type RequestHeaders, singleHeader } from '../auth/credential.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../engine/bounded-map.ts';
 import { limitErrors } from './errors.ts';
 import type { Limit } from './limit.ts';
 import { type Counted, quotaOf, windowStart } from './sliding-window.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/contract.ts';
 import type { Clock } from '../../host/contract.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../engine/bounded-map.ts';
 import type { Limit } from './limit.ts';
 import { addCounts, deleteCountsBefore } from './queries.ts';
 import { type Quota, quotaOf, windowStart } from './sliding-window.ts';

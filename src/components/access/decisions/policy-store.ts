@@ -1,4 +1,5 @@
 import type { Session } from '../../../db/contract.ts';
+import { BoundedMap } from '../../../engine/bounded-map.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { Policy } from '../policy/contract.ts';
 import { selectPolicySource } from './queries.ts';
@@ -17,21 +18,20 @@ const capacity = 64;
  * never stale: whoever asks names the revision that holds now. The one longest unasked makes room.
  */
 export class PolicyStore {
-  readonly #kept = new Map<string, PolicyAt>();
+  readonly #policies = new BoundedMap<PolicyAt>(capacity);
 
   /** The policy of the environment as it is at `revision`, or at a later one that was applied a moment ago. */
   async at(session: Session, revision: number): Promise<PolicyAt> {
-    const kept = this.#kept.get(nameOf(session, revision));
-    const found = kept ?? (await readPolicy(session));
-    this.#keep(nameOf(session, found.revision), found);
-    return found;
+    const kept = this.kept(session, revision);
+    if (kept !== undefined) return kept;
+    const read = await readPolicy(session);
+    this.#policies.set(nameOf(session, read.revision), read);
+    return read;
   }
 
-  #keep(name: string, policy: PolicyAt): void {
-    this.#kept.delete(name);
-    this.#kept.set(name, policy);
-    const [longestUnasked] = this.#kept.keys();
-    if (this.#kept.size > capacity && longestUnasked !== undefined) this.#kept.delete(longestUnasked);
+  /** The policy as it is at exactly this revision, where it needs not be read. */
+  kept(session: Session, revision: number): PolicyAt | undefined {
+    return this.#policies.get(nameOf(session, revision));
   }
 }
 

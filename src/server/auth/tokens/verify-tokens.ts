@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { isJsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { Clock, Http } from '../../../host/contract.ts';
-import { BoundedMap } from '../../bounded-map.ts';
+import { BoundedMap } from '../../../engine/bounded-map.ts';
 import type { IdentityProvider } from '../../directory.ts';
 import { tokenErrors } from '../token-errors.ts';
 import { checkSignature } from './check-signature.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BoundedMap } from '../../src/server/bounded-map.ts';
+import { BoundedMap } from '../../src/engine/bounded-map.ts';
 
 describe('a bounded map', () => {
   it('forgets what was not used for longest, and never holds more than it may', () => {

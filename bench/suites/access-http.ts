@@ -10,8 +10,10 @@ import { median } from '../measure/statistics.ts';
 
 const rate = 500;
 
-/** Seconds that each of the two is asked at a time, and how often. */
+/** Seconds that each of the two is asked at a time, and how often. Each turn is about the same people. */
 const [turnSeconds, turns] = [4, 5];
+/** How often about people that nobody has asked about: each about others, and none that a turn before was about. */
+const turnsOfOthers = 3;
 
 /**
  * Decisions over HTTP: each is logged and committed before it is answered. Three share the machine: a process that
@@ -46,8 +48,12 @@ export async function accessHttpSuite(): Promise<readonly Row[]> {
       taken.bareServer += bare.cpuSeconds() - between.bare;
       taken.bareDatabase += server.cpuSeconds().database - between.database;
     }
-    const [checks, floor] = [latenciesOf(ofDream), latenciesOf(ofBare)];
-    for (const { count, failed } of [checks, floor]) {
+    const ofOthers: Sent[] = [];
+    for (let turn = 1; turn <= turnsOfOthers; turn += 1) {
+      ofOthers.push(await toDream.send({ rate, seconds: turnSeconds, from: (turn + 0.5) * rate * turnSeconds }));
+    }
+    const [checks, floor, others] = [latenciesOf(ofDream), latenciesOf(ofBare), latenciesOf(ofOthers)];
+    for (const { count, failed } of [checks, floor, others]) {
       if (failed > 0) throw new Error(`${failed} of ${count} checks failed`);
     }
     const beside = (subject: string, ours: number, peer: number): Row =>
@@ -64,6 +70,8 @@ export async function accessHttpSuite(): Promise<readonly Row[]> {
     return [
       boundRow(`check over HTTP on PostgreSQL, ${rate} a second: p99`, 'ms', checks.at(0.99), 5),
       reportRow(`check over HTTP on PostgreSQL, ${rate} a second: p50`, 'ms', checks.at(0.5)),
+      reportRow('check over HTTP on PostgreSQL of people not asked about before: p99', 'ms', others.at(0.99)),
+      reportRow('check over HTTP on PostgreSQL of people not asked about before: p50', 'ms', others.at(0.5)),
       beside('p99', checks.at(0.99), floor.at(0.99)),
       beside('p90', checks.at(0.9), floor.at(0.9)),
       beside('p50', checks.at(0.5), floor.at(0.5)),

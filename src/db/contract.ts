@@ -27,9 +27,10 @@ export interface Session {
   announce(topic: Topic): void;
   /**
    * Leaves a statement for the end, to be sent in one round trip with the commit. Nobody hears its result, and nothing of
-   * the transaction sees what it wrote; when it fails, the whole transaction does, with its error.
+   * the transaction sees what it wrote; when it fails, the whole transaction does, with its error. `onRefused` is called
+   * when it is this statement that failed, or was never answered, before the transaction is tried again or given up.
    */
-  leaveForTheEnd(statement: PreparedStatement, params: readonly unknown[]): void;
+  leaveForTheEnd(statement: PreparedStatement, params: readonly unknown[], onRefused?: () => void): void;
   /**
    * Hands on the one column of a query's rows, each with a line feed behind it, and resolves to how many there were: for
    * more of them than there is memory for. Like JSON on one line they are never empty or `\.`, and hold no U+0001 and no U+0002.

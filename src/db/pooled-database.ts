@@ -72,7 +72,8 @@ export class PooledDatabase implements Database {
         environmentId,
         tenantId,
         announce: (topic) => announced.add(topic),
-        leaveForTheEnd: ({ name, text }, params) => connection.leaveForTheEnd({ name, text, values: [...params] }),
+        leaveForTheEnd: ({ name, text }, params, onRefused) =>
+          connection.leaveForTheEnd({ name, text, values: [...params] }, onRefused),
         streamLines: async (query, send) =>
           this.kind === 'postgres' ? copyLines(await connection.opened(), query, send) : selectLines(tx, query, send),
       });

@@ -16,6 +16,10 @@ const add = {
     values ($1, 'Plan', $2, '{}', '', 'files', 1, 'ada', now(), now())`,
 };
 const divide = { name: 'test_divide', text: 'select 1 / $1::integer as result' };
+const conflict = {
+  name: 'test_conflict',
+  text: "select dream_refuse_stale_access('none', 'none', 0, 0)",
+};
 const countOn = { name: 'test_count_on', text: 'update environments set revision = $2::bigint + 1 where id = $1' };
 const sleep = { name: 'test_sleep', text: 'select pg_sleep($1::float)' };
 
@@ -72,6 +76,22 @@ eachDatabase((databases) => {
       addAtEnd(session, 'd');
     });
     expect(await keysIn(database)).toEqual(['d']);
+  });
+
+  it('tells whoever left the statement that failed, and nobody else, each time before it is tried again', async () => {
+    const database = await databases.shared();
+    const scope = await environmentOf(database);
+    const told: string[] = [];
+    const work = database.withEnvironment(scope, 'prepared', async (session) => {
+      if (told.length === 0) await session.tx.select().from(resources);
+      session.leaveForTheEnd(add, [session.environmentId, `a${told.length}`], () => told.push('add'));
+      // A conflict the first two times, of a transaction that has read something, and of one that goes at once.
+      if (told.length < 2) session.leaveForTheEnd(conflict, [], () => told.push('conflict'));
+      session.leaveForTheEnd(countOn, [scope.environmentId, 7], () => told.push('count on'));
+    });
+    await work;
+    expect(told).toEqual(['conflict', 'conflict']);
+    expect(await keysIn(database)).toEqual(['a2']);
   });
 
   it('hands on what its first statement is told, and keeps nothing even when the work swallows it', async () => {

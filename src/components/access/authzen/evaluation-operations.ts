@@ -4,13 +4,11 @@ import { makeError } from '../../../engine/platform-error/index.ts';
 import type { Operation } from '../../../server/operation.ts';
 import type { OperationContext } from '../../../server/operation-context.ts';
 import { validated } from '../../../server/validated.ts';
-import type { Services } from '../../contract.ts';
 import { tenantOf } from '../decisions/asking.ts';
 import { cutName } from '../decisions/cut-name.ts';
 import { type Counter, decideAlone, decideTogether } from '../decisions/decide-together.ts';
-import { openDesk } from '../decisions/desk.ts';
+import { type DeskSupplies, openDesk } from '../decisions/desk.ts';
 import { decisionErrors } from '../decisions/errors.ts';
-import type { PolicyStore } from '../decisions/policy-store.ts';
 import { tellManyDecided } from '../decisions/tell-decided.ts';
 import type { Question } from '../decisions/verdict.ts';
 import { decisionResponse, evaluationRequest, evaluationsRequest, evaluationsResponse } from './api-schemas.ts';
@@ -33,11 +31,10 @@ const shared = {
 } as const;
 
 /** The Access Evaluation and Access Evaluations APIs. */
-export function evaluationOperations({ host }: Services, policies: PolicyStore): readonly Operation[] {
-  const { ids } = host;
+export function evaluationOperations(supplies: DeskSupplies): readonly Operation[] {
+  const { ids } = supplies;
   const one: Counter = {
-    policies,
-    ids,
+    ...supplies,
     read: ({ context, input }) => toQuestion(context, validated<JsonObject>(input.body)),
     write: toDecision,
   };
@@ -49,7 +46,7 @@ export function evaluationOperations({ host }: Services, policies: PolicyStore):
   ): Promise<readonly JsonObject[]> => {
     const { session, now } = context;
     const questions = settled.flatMap((question) => ('problem' in question ? [] : [question]));
-    const desk = await openDesk({ session, policies, ids, now }, questions);
+    const desk = await openDesk({ ...supplies, session, now }, questions);
     const answers: JsonObject[] = [];
     const failed: (Failed & { readonly id: string })[] = [];
     for (const question of settled) {

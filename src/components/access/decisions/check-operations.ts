@@ -1,14 +1,12 @@
 import type { Operation } from '../../../server/operation.ts';
 import type { OperationContext } from '../../../server/operation-context.ts';
 import { validated } from '../../../server/validated.ts';
-import type { Services } from '../../contract.ts';
 import { noTenant } from '../tenancy/existing-tenant.ts';
 import { checkBody, checkManyBody, verdictSchema, verdictsSchema } from './api-schemas.ts';
 import { mayExplain, type QuestionBody, type SubjectBody, tenantOf, toAsked } from './asking.ts';
 import { type Counter, decideAlone, decideTogether } from './decide-together.ts';
-import { openDesk } from './desk.ts';
+import { type DeskSupplies, openDesk } from './desk.ts';
 import { askingOperation, errorsOfSubject } from './operation-parts.ts';
-import type { PolicyStore } from './policy-store.ts';
 import type { Asked } from './situation.ts';
 import { tellManyDecided } from './tell-decided.ts';
 import { toJsonVerdict, type Verdict } from './verdict.ts';
@@ -35,11 +33,9 @@ interface CheckManyBody {
 }
 
 /** May somebody do something? Each answer is in the decision log before it is given. */
-export function checkOperations({ host }: Services, policies: PolicyStore): readonly Operation[] {
-  const { ids } = host;
+export function checkOperations(supplies: DeskSupplies): readonly Operation[] {
   const one: Counter = {
-    policies,
-    ids,
+    ...supplies,
     read({ context: { caller, requestId }, input }) {
       const body = validated<CheckBody>(input.body);
       mayExplain(caller, body.explain);
@@ -58,7 +54,7 @@ export function checkOperations({ host }: Services, policies: PolicyStore): read
   ): Promise<readonly Verdict[]> => {
     const tenant = tenantOf(caller, named);
     const about = questions.map((asked) => ({ tenant, requestId, asked }));
-    const desk = await openDesk({ session, policies, ids, now }, about);
+    const desk = await openDesk({ ...supplies, session, now }, about);
     if (!desk.tenantExists(tenant)) throw noTenant(tenant);
     const verdicts = about.map((question) => desk.decide(question));
     desk.close();

@@ -1,16 +1,12 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { OperationResult } from '../../../server/operation-result.ts';
 import type { Outcome, RequestTogether } from '../../../server/operation.ts';
-import type { Ids } from '../../../host/contract.ts';
-import { type Desk, openDesk } from './desk.ts';
-import type { PolicyStore } from './policy-store.ts';
+import { type Desk, type DeskSupplies, openDesk } from './desk.ts';
 import { tellDecided } from './tell-decided.ts';
 import type { Question, Verdict } from './verdict.ts';
 
 /** How the requests of one operation are read and answered, each of which asks one question. */
-export interface Counter {
-  readonly policies: PolicyStore;
-  readonly ids: Ids;
+export interface Counter extends DeskSupplies {
   /** Throws what is wrong with the request. */
   readonly read: (request: RequestTogether) => Question;
   /** Throws when the tenant of the question is none that the operation decides about. */
@@ -23,7 +19,7 @@ export interface Counter {
  * wrong with one of them is its own outcome, and nothing is written down for it.
  */
 export async function decideTogether(
-  { policies, ids, read, admit, write }: Counter,
+  { read, admit, write, ...supplies }: Counter,
   requests: readonly RequestTogether[],
 ): Promise<readonly Outcome[]> {
   const [first] = requests;
@@ -31,7 +27,7 @@ export async function decideTogether(
   const { session, now } = first.context;
   const questions = requests.map((request) => attempt(() => read(request)));
   const sound = questions.flatMap((question) => ('problem' in question ? [] : [question.value]));
-  const desk = await openDesk({ session, policies, ids, now }, sound);
+  const desk = await openDesk({ ...supplies, session, now }, sound);
   const outcomes = questions.map((question, index): Outcome => {
     const request = requests[index];
     if ('problem' in question) return question;

@@ -1,17 +1,23 @@
 import type { Session } from '../../../db/contract.ts';
 import type { Ids } from '../../../host/contract.ts';
+import type { KeptFacts } from './kept-facts.ts';
 import { recordDecisions } from './log/record-decisions.ts';
 import type { PolicyAt, PolicyStore } from './policy-store.ts';
-import { selectFacts } from './queries.ts';
+import { refuseStale, selectFacts } from './queries.ts';
 import { type Asked, decide, emptyFacts, type Facts } from './situation.ts';
 import { readFacts } from './stored-facts.ts';
 import type { Question, Verdict } from './verdict.ts';
 
-/** What questions are decided with. */
-export interface DeskOptions {
-  readonly session: Session;
+/** What all desks of one control plane share. */
+export interface DeskSupplies {
   readonly policies: PolicyStore;
+  readonly kept: KeptFacts;
   readonly ids: Ids;
+}
+
+/** What questions are decided with. */
+export interface DeskOptions extends DeskSupplies {
+  readonly session: Session;
   readonly now: Date;
 }
 
@@ -28,17 +34,20 @@ export interface Desk {
 /** What is known of one tenant, as one statement saw it. */
 interface Known {
   readonly exists: boolean;
-  readonly facts: Facts;
+  readonly factsFor: (asked: Asked) => Facts;
   readonly policy: PolicyAt;
 }
 
-/** Reads all that the questions may need, in one round trip for each tenant they are about. */
+/**
+ * Reads all that the questions may need, in one round trip for each tenant they are about; in none where all of it is
+ * kept, and the commit then says whether it still holds.
+ */
 export async function openDesk(options: DeskOptions, questions: readonly Question[]): Promise<Desk> {
   const { session, now, ids } = options;
   const tenants = new Map<string, Known>();
   for (const [tenant, about] of Map.groupBy(questions, (question) => question.tenant)) {
     const asked = about.map((question) => question.asked);
-    tenants.set(tenant, await readKnown(options, tenant, asked));
+    tenants.set(tenant, findKept(options, tenant, asked) ?? (await readKnown(options, tenant, asked)));
   }
   const known = (tenant: string): Known => {
     const found = tenants.get(tenant);
@@ -57,8 +66,20 @@ export async function openDesk(options: DeskOptions, questions: readonly Questio
   };
 }
 
+function findKept(
+  { session, policies, kept, now }: DeskOptions,
+  tenant: string,
+  questions: readonly Asked[],
+): Known | null {
+  const found = kept.find(session, tenant, questions, now);
+  const policy = found === null ? undefined : policies.kept(session, found.revision);
+  if (found === null || policy === undefined) return null;
+  refuseStale(session, tenant, found, () => kept.forget(session, tenant));
+  return { exists: true, factsFor: found.factsFor, policy };
+}
+
 async function readKnown(
-  { session, policies, now }: DeskOptions,
+  { session, policies, kept, now }: DeskOptions,
   tenant: string,
   questions: readonly Asked[],
 ): Promise<Known> {
@@ -74,11 +95,13 @@ async function readKnown(
   });
   const facts = readFacts(tenant, now, stored);
   const policy = await policies.at(session, stored.revision);
-  return { exists: facts !== null, facts: facts ?? emptyFacts(tenant, now), policy };
+  if (facts !== null) kept.keep(session, tenant, questions, { stored, facts });
+  return { exists: facts !== null, factsFor: () => facts ?? emptyFacts(tenant, now), policy };
 }
 
-function answer(question: Question, { facts, policy: { policy, revision } }: Known, id: string): Verdict {
+function answer(question: Question, { factsFor, policy: { policy, revision } }: Known, id: string): Verdict {
   const { asked } = question;
+  const facts = factsFor(asked);
   return {
     ...question,
     id,

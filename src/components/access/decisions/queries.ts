@@ -4,7 +4,13 @@ import { runPrepared } from '../../../db/run-prepared.ts';
 import { environments, resources } from '../../../db/tables/index.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { relationships } from '../tables.ts';
-import { everybodyStatement, factsOfUsersStatement, factsStatement, tuplesOfTypeStatement } from './statements.ts';
+import {
+  everybodyStatement,
+  factsOfUsersStatement,
+  factsStatement,
+  refuseStaleStatement,
+  tuplesOfTypeStatement,
+} from './statements.ts';
 
 /** The environment's revision, and with it all that the policy is made of, as one statement sees them. */
 export async function selectPolicySource(
@@ -65,6 +71,11 @@ export interface StoredUser {
   readonly attributes: JsonObject;
 }
 
+/** The same, and the access version of the tenant at that moment; 0 as long as nobody has changed anything there. */
+export interface VersionedFacts extends StoredFacts {
+  readonly version: number;
+}
+
 /** Type and id of the resource, relation, type and id of the subject. */
 export type StoredTuple = readonly [string, string, string, string, string];
 
@@ -80,7 +91,7 @@ export interface FactsRequest {
  * All of it in one statement, and so in one round trip and of one moment. Of relationships, those of the resources
  * and of what these are related to, as far as they name a subject asked for: who else stands in them is no matter.
  */
-export async function selectFacts(session: Session, request: FactsRequest): Promise<StoredFacts> {
+export async function selectFacts(session: Session, request: FactsRequest): Promise<VersionedFacts> {
   const { users: userIds, accounts, resources: named } = request;
   const params = [
     session.environmentId,
@@ -93,9 +104,22 @@ export async function selectFacts(session: Session, request: FactsRequest): Prom
   ];
   return onlyFacts(
     accounts.length === 0
-      ? await runPrepared<FactsRow>(session, factsOfUsersStatement, params)
-      : await runPrepared<FactsRow>(session, factsStatement, [...params, accounts]),
+      ? await runPrepared<FactsRow<VersionedFacts>>(session, factsOfUsersStatement, params)
+      : await runPrepared<FactsRow<VersionedFacts>>(session, factsStatement, [...params, accounts]),
   );
+}
+
+/**
+ * Has the transaction end as a conflict, and run again, unless what was decided by still holds: the tenant's access
+ * version, and the revision of the environment. `onRefused` is called where it does not.
+ */
+export function refuseStale(
+  session: Session,
+  tenant: string,
+  { version, revision }: { readonly version: number; readonly revision: number },
+  onRefused: () => void,
+): void {
+  session.leaveForTheEnd(refuseStaleStatement, [session.environmentId, tenant, version, revision], onRefused);
 }
 
 /**
@@ -115,7 +139,7 @@ export async function selectEverybody(
   },
 ): Promise<StoredFacts> {
   return onlyFacts(
-    await runPrepared<FactsRow>(session, everybodyStatement, [
+    await runPrepared<FactsRow<StoredFacts>>(session, everybodyStatement, [
       session.environmentId,
       tenant,
       now.toISOString(),
@@ -155,11 +179,11 @@ export async function selectResourceIds(session: Session, tenant: string, type: 
   return rows.map(({ id }) => id);
 }
 
-interface FactsRow {
-  readonly facts: StoredFacts;
+interface FactsRow<Read extends StoredFacts> {
+  readonly facts: Read;
 }
 
-function onlyFacts(rows: readonly FactsRow[]): StoredFacts {
+function onlyFacts<Read extends StoredFacts>(rows: readonly FactsRow<Read>[]): Read {
   const [row] = rows;
   if (row === undefined) throw new RangeError('a select without a table gave no row');
   return row.facts;

@@ -44,7 +44,8 @@ export interface Facts {
 /** What a subject has that is nobody here. */
 export const stranger: SubjectFacts = { standing: 'none', roles: [], properties: {} };
 
-const unrelated: Relations = { related: () => [] };
+/** Nothing stands in any relation. */
+export const unrelated: Relations = { related: () => [] };
 
 /** Of a tenant that does not exist: everybody is a stranger there. */
 export function emptyFacts(tenant: string, now: Date): Facts {

@@ -27,6 +27,8 @@ const found = (item: string, names: string, from: string, condition: string) =>
 
 const revision = '(select e.revision from environments as e where e.id = $1)';
 
+const version = `coalesce((select v.version from access_versions as v where ${within('v')}), 0)`;
+
 const tenant = `(
   select jsonb_build_object('name', t.name, 'currency', t.currency, 'region', t.region,
     'dataResidency', t.data_residency, 'attributes', t.attributes)
@@ -72,6 +74,7 @@ const isOneOf = (subjects: string) => (row: string) =>
 const factsOf = ({ accounts, assignments }: { readonly accounts: string; readonly assignments: string }) =>
   `select jsonb_build_object(
     'revision', ${revision},
+    'version', ${version},
     'tenant', ${tenant},
     'members', ${found('m.user_id', '$4', 'memberships as m', `${within('m')} and m.user_id = asked.id`)},
     'accounts', ${accounts},
@@ -135,6 +138,12 @@ export const tuplesOfTypeStatement: PreparedStatement = {
     `select r.* from relationships as r where ${within('r')} and r.resource_type = $3::text and ${isOneOf('$4')('r')}`,
     isOneOf('$4'),
   )} as tuples`,
+};
+
+/** $3 the version, $4 the revision by which something was decided. Ends the transaction as a conflict where they hold no more. */
+export const refuseStaleStatement: PreparedStatement = {
+  name: 'access_refuse_stale',
+  text: 'select dream_refuse_stale_access($1, $2, $3, $4)',
 };
 
 /** $2 the rows as JSON, those of all requests that are answered together in one round trip; $3 now. */

@@ -64,6 +64,7 @@ function propertiesOfTenant({ name, currency, region, dataResidency, attributes 
   };
 }
 
-function nameOf({ type, id }: SubjectName): string {
-  return `${type} ${id}`;
+/** Of a subject or a resource. No id holds U+0000: neither the server nor the database takes it. */
+export function nameOf({ type, id }: SubjectName): string {
+  return `${type}\0${id}`;
 }

@@ -22,6 +22,7 @@ const filling = `
   INSERT INTO service_accounts SELECT 'env', 't1', 'svc_' || n, 'S', now() FROM generate_series(1, 2000) n;
   INSERT INTO tenant_grants
     SELECT 'env', 't1', 'u' || n, '["viewer"]', 'x', 'x', now(), null FROM generate_series(1, 2000) n;
+  INSERT INTO access_versions SELECT 'env', 't' || n, n FROM generate_series(1, 2000) n;
   INSERT INTO relationships
     SELECT 'env', 't1', 'type' || n % 50, 'd' || n, 'owner', 'user', 'u' || (1 + n % 5000), now()
     FROM generate_series(1, 20000) n;

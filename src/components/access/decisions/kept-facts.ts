@@ -6,12 +6,12 @@ import { type Asked, type Facts, type SubjectFacts, unrelated } from './situatio
 import { nameOf, toTuple } from './stored-facts.ts';
 import { tuplesBetween } from './tuples-between.ts';
 
-/** Subjects, and pairs of resource and subject, of which something is kept; some hundred bytes each. */
+/** Subjects, and pairs of resource and subject, of which something is kept; mostly some hundred bytes each. */
 const capacity = 20_000;
 /** Tenants of which something is kept. */
 const mostTenants = 2_000;
-/** Relationships kept of one pair: of more, most are of other people, and are read each time. */
-const mostTuples = 50;
+/** Characters of one of them, its name included: what outsiders name and store must not fill the memory. Others are read each time. */
+const [mostOfOne, mostOfTenant] = [1_000, 10_000];
 /** Milliseconds: what somebody wrote past Dream, raising no version, counts after this time at the latest. */
 const mostAge = 60_000;
 
@@ -71,14 +71,16 @@ export class KeptFacts {
     { stored, facts }: { readonly stored: VersionedFacts; readonly facts: Facts },
   ): void {
     const kept = this.#keepTenant(environmentId, tenant, stored, facts);
+    if (kept === null) return;
     const guests = new Set(stored.grants.map(({ user }) => nameOf({ type: 'user', id: user })));
     const tuples = Map.groupBy(stored.tuples.map(toTuple), ({ resource }) => nameOf(resource));
     for (const asked of questions) {
       if (guests.has(nameOf(asked.subject))) continue;
-      this.#subjects.set(subjectName(kept, asked), facts.subject(asked.subject));
+      const subject = facts.subject(asked.subject);
+      keepSmall(this.#subjects, { name: subjectName(kept, asked), of: subject, value: subject });
       const between = tuplesBetween(asked, tuples);
-      if (between.length > mostTuples) continue;
-      this.#relations.set(pairName(kept, asked), between.length === 0 ? unrelated : relationsOf(between));
+      const relations = between.length === 0 ? unrelated : relationsOf(between);
+      keepSmall(this.#relations, { name: pairName(kept, asked), of: between, value: relations });
     }
   }
 
@@ -87,21 +89,36 @@ export class KeptFacts {
     this.#tenants.delete(tenantName(environmentId, tenant));
   }
 
-  /** Who reads at the same version and revision adds to what is kept, and everybody else begins anew. */
+  /**
+   * Who reads at the same version and revision adds to what is kept, and who reads later begins anew. Null where nothing
+   * is to be kept: of what somebody read before all this, and answers only now.
+   */
   #keepTenant(
     environmentId: string,
     tenant: string,
-    stored: VersionedFacts,
+    { version, revision }: VersionedFacts,
     { now, tenant: known }: Facts,
-  ): KeptTenant {
-    const { version, revision } = stored;
-    const before = this.#tenants.get(tenantName(environmentId, tenant));
-    if (before?.version === version && before.revision === revision && isFresh(before, now)) return before;
+  ): KeptTenant | null {
+    const name = tenantName(environmentId, tenant);
+    const before = this.#tenants.get(name);
+    if (before !== undefined && isFresh(before, now)) {
+      if (before.version === version && before.revision === revision) return before;
+      if (before.version > version || before.revision > revision) return null;
+    }
+    if (JSON.stringify(known).length > mostOfTenant) return null;
     this.#generations += 1;
     const kept = { generation: this.#generations, version, revision, since: now, tenant: known };
-    this.#tenants.set(tenantName(environmentId, tenant), kept);
+    this.#tenants.set(name, kept);
     return kept;
   }
+}
+
+/** Keeps a value unless it is large, which what it is made of tells. */
+function keepSmall<Value>(
+  map: BoundedMap<Value>,
+  { name, of, value }: { readonly name: string; readonly of: object; readonly value: Value },
+): void {
+  if (name.length + JSON.stringify(of).length <= mostOfOne) map.set(name, value);
 }
 
 function isFresh({ since }: KeptTenant, now: Date): boolean {

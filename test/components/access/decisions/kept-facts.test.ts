@@ -157,6 +157,18 @@ eachDatabase((databases) => {
     expect(await mayRead()).toMatchObject({ allowed: false });
   });
 
+  it('SD-09 somebody of whom much is stored is not kept, which would fill the memory', async () => {
+    const database = await databases.shared();
+    const { ask, server } = await productOn(database);
+    const body = { attributes: { notes: 'n'.repeat(2_000) } };
+    expect((await server.call('PATCH', '/v1/users/bo', { headers: server.admin(), body })).status).toBe(200);
+    const mayRead = async () =>
+      (await ask('check', { subject: user('bo'), action: 'read', resource: invoice(1) })).json;
+    expect(await mayRead()).toMatchObject({ allowed: true });
+    await database.withControlPlane('write', (tx) => tx.execute(sql`DELETE FROM role_assignments`));
+    expect(await mayRead()).toMatchObject({ allowed: false });
+  });
+
   it('SD-09 a change made between reading and asking again counts at once, in the log too', async () => {
     const { ask, log, server } = await productOn(await databases.shared());
     const question = { subject: user('bo'), action: 'read', resource: invoice(1) };

@@ -47,7 +47,9 @@ export async function openDesk(options: DeskOptions, questions: readonly Questio
   const tenants = new Map<string, Known>();
   for (const [tenant, about] of Map.groupBy(questions, (question) => question.tenant)) {
     const asked = about.map((question) => question.asked);
-    tenants.set(tenant, findKept(options, tenant, asked) ?? (await readKnown(options, tenant, asked)));
+    // A refusal tells of the first that has changed alone: what changed one of them may have changed all.
+    const known = findKept(options, tenant, asked, () => options.kept.forget(session, tenants.keys()));
+    tenants.set(tenant, known ?? (await readKnown(options, tenant, asked)));
   }
   const known = (tenant: string): Known => {
     const found = tenants.get(tenant);
@@ -70,11 +72,12 @@ function findKept(
   { session, policies, kept, now }: DeskOptions,
   tenant: string,
   questions: readonly Asked[],
+  onRefused: () => void,
 ): Known | null {
   const found = kept.find(session, tenant, questions, now);
   const policy = found === null ? undefined : policies.kept(session, found.revision);
   if (found === null || policy === undefined) return null;
-  refuseStale(session, tenant, found, () => kept.forget(session, tenant));
+  refuseStale(session, tenant, found, onRefused);
   return { exists: true, factsFor: found.factsFor, policy };
 }
 

@@ -84,9 +84,9 @@ export class KeptFacts {
     }
   }
 
-  /** Something of the tenant has changed. */
-  forget({ environmentId }: Session, tenant: string): void {
-    this.#tenants.delete(tenantName(environmentId, tenant));
+  /** Something of one of these tenants has changed. */
+  forget({ environmentId }: Session, tenants: Iterable<string>): void {
+    for (const tenant of tenants) this.#tenants.delete(tenantName(environmentId, tenant));
   }
 
   /**
@@ -135,5 +135,6 @@ function subjectName({ generation }: KeptTenant, { subject }: Asked): string {
 }
 
 function pairName({ generation }: KeptTenant, { resource, subject }: Asked): string {
-  return resource.id === null ? `${generation}` : `${generation}\0${resource.type}\0${resource.id}\0${subject.id}`;
+  // Also by the type of the subject: of one that nobody has, no relationships are read, whoever else has that id.
+  return resource.id === null ? `${generation}` : `${generation}\0${resource.type}\0${resource.id}\0${nameOf(subject)}`;
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { refuseStale } from '../../../../src/components/access/decisions/queries.ts';
 import { sqlState } from '../../../../src/db/sql-state.ts';
 import { environments } from '../../../../src/db/tables/index.ts';
-import type { JsonObject } from '../../../../src/engine/json.ts';
+import type { Json, JsonObject } from '../../../../src/engine/json.ts';
 import { memberOf } from '../../../../src/engine/json-fields.ts';
 import { applyResources } from '../../../support/apply-resources.ts';
 import { eachDatabase } from '../../../support/databases.ts';
@@ -62,6 +62,8 @@ function actionsOf({ type }: JsonObject): readonly string[] {
 function nameOf(subject: JsonObject, resource: JsonObject, action: unknown): string {
   return [subject['id'], action, resource['type'], resource['id']].join(' ');
 }
+
+const itemsIn = (list: Json | undefined): readonly Json[] => (Array.isArray(list) ? list : []);
 
 type Change = readonly [method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: JsonObject];
 
@@ -204,6 +206,45 @@ eachDatabase((databases) => {
     await expect(decidedBy('acme', { version: 0, revision: 2 })).rejects.toSatisfy(isConflict);
     await server.call('PATCH', '/v1/tenants/acme', { headers: server.admin(), body: { name: 'Acme Inc.' } });
     await decidedBy('acme', { version: 1, revision: 1 });
+  });
+
+  it('SD-09 what was asked about a subject of a type that nobody has says nothing of a user with that id', async () => {
+    const { ask, server } = await productOn(await databases.shared());
+    const plan = { type: 'document', id: 'plan' };
+    const isDeleting = async (subject: JsonObject) =>
+      (await ask('check', { subject, action: 'delete', resource: plan })).json['allowed'];
+    await ask('check', { subject: user('bo'), action: 'read', resource: invoice(1) });
+    const evaluation = { subject: { type: 'robot', id: 'bo' }, action: { name: 'delete' }, resource: plan };
+    const headers = { ...server.admin(), 'x-tenant-id': 'acme' };
+    const { json } = await server.call('POST', '/access/v1/evaluation', { headers, body: evaluation });
+    expect(json).toMatchObject({ decision: false });
+    expect(await isDeleting(user('bo'))).toBe(true);
+  });
+
+  it('SD-09 a change to all tenants of one request costs it one repetition', async () => {
+    const { seed, server } = await productOn(await databases.shared());
+    const headers = server.admin();
+    const tenants = Array.from({ length: 12 }, (_, number) => `t${number}`);
+    for (const tenant of tenants) {
+      await seed.tenant(tenant);
+      await seed.member(tenant, 'ada', ['approver']);
+    }
+    const evaluations = tenants.map((tenant) => ({
+      subject: user('ada'),
+      action: { name: 'approve' },
+      resource: invoice(400),
+      context: { tenant },
+    }));
+    const decisions = async () => {
+      const { status, json } = await server.call('POST', '/access/v1/evaluations', { headers, body: { evaluations } });
+      return { status, decisions: itemsIn(json['evaluations']).map((one) => memberOf(one, 'decision')) };
+    };
+    const all = (decision: boolean) => ({ status: 200, decisions: tenants.map(() => decision) });
+    for (const limit of [500, 100, 900]) {
+      const body = { attributes: { limit } };
+      expect((await server.call('PATCH', '/v1/users/ada', { headers, body })).status).toBe(200);
+      expect([await decisions(), await decisions()]).toStrictEqual([all(limit >= 400), all(limit >= 400)]);
+    }
   });
 
   it('SD-09 a guest is a guest until the grant ends, however often they asked before', async () => {

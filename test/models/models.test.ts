@@ -78,7 +78,12 @@ describe('policies', () => {
       bodies++;
       for (const finding of policy?.check?.(other) ?? []) expect(finding.message).toMatch(/[.]$/);
       policy?.references?.(other);
-      const beside = { key: 'zz', all: () => [{ key: 'a', body: other }], kinds: [...registry.kinds.keys()] };
+      const beside = {
+        key: 'zz',
+        all: () => [{ key: 'a', body: other }],
+        kinds: [...registry.kinds.keys()],
+        mode: 'live' as const,
+      };
       for (const finding of policy?.checkAgainst?.(other, () => other, beside) ?? [])
         expect(finding.message).toMatch(/[.]$/);
     }

@@ -19,7 +19,7 @@ export function checkedAgainst(
   policy: KindPolicy | undefined,
   yaml: string,
   others: { readonly [name: string]: string },
-  { key = 'self', kinds = [] }: Partial<Pick<Beside, 'key' | 'kinds'>> = {},
+  { key = 'self', kinds = [], mode = 'test' }: Partial<Omit<Beside, 'all'>> = {},
 ): readonly string[] {
   const find: FindBody = (kind, key) => {
     const other = others[`${kind}/${key}`];
@@ -29,7 +29,7 @@ export function checkedAgainst(
     Object.keys(others)
       .filter((name) => name.startsWith(`${kind}/`))
       .map((name) => ({ key: name.slice(kind.length + 1), body: bodyFrom(others[name] ?? '') }));
-  return (policy?.checkAgainst?.(bodyFrom(yaml), find, { key, all, kinds }) ?? []).map(place);
+  return (policy?.checkAgainst?.(bodyFrom(yaml), find, { key, all, kinds, mode }) ?? []).map(place);
 }
 
 /** What a body refers to beyond its model, as `pointer → Kind/key path:name`. */

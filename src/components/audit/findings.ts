@@ -12,6 +12,7 @@ export const findings = {
   'audit/action-unwatched': 'An alert rule names the entries that alarms leave, which no rule looks at.',
   'audit/header-reserved': 'A stream sets a header that is set with every call.',
   'audit/header-in-clear': 'A header that proves who is calling stands in the file in clear.',
+  'audit/url-in-clear': 'A stream of a live environment would send entries without encryption.',
   'audit/gathered-too-long': 'A stream gathers entries for longer than 60 seconds.',
 } as const;
 

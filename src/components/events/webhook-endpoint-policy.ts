@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../engine/json.ts';
 import { entriesOf, textOf } from '../../engine/json-fields.ts';
-import type { KindPolicy } from '../../engine/model/registry.ts';
+import type { Beside, FindBody, KindPolicy } from '../../engine/model/registry.ts';
 import { childPointer } from '../../engine/pointer.ts';
 import { durationMilliseconds } from '../../engine/values/duration.ts';
 import { eventVersion } from './event-version.ts';
@@ -8,7 +8,7 @@ import type { EventsFinding } from './findings.ts';
 
 const longestTimeout = 60_000;
 const revealing = /^(authorization|proxy-authorization|cookie)$|token|secret|password|api-?key|signature/i;
-export const webhookEndpointPolicy: KindPolicy = { check, credentials: revealing };
+export const webhookEndpointPolicy: KindPolicy = { check, checkAgainst: inClear, credentials: revealing };
 
 const reserved: ReadonlySet<string> = new Set([
   'connection',
@@ -64,4 +64,18 @@ function versionFindings(version: string | undefined): readonly EventsFinding[] 
   if (version === undefined || version === eventVersion) return [];
   const message = `Events are written in the form of \`${eventVersion}\`, and in no other.`;
   return [{ code: 'events/version-unknown', pointer: '/version', message }];
+}
+
+/** Every call there is refused. */
+function inClear(body: JsonObject, _find: FindBody, beside: Beside): readonly EventsFinding[] {
+  if (textOf(body['url'])?.startsWith('http:') !== true || beside.mode !== 'live') return [];
+  return [
+    {
+      code: 'events/url-in-clear',
+      severity: 'warning',
+      pointer: '/url',
+      message: 'A live environment calls `https://` addresses only: nothing is delivered to this one.',
+      hint: 'Write https://; http:// is for environments whose mode is `test`.',
+    },
+  ];
 }

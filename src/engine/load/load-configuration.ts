@@ -87,7 +87,11 @@ export async function loadConfiguration(request: LoadRequest): Promise<LoadResul
   const all = keyless.length === 0 ? documents : [...documents, ...keyless];
   const subjects = all.map(({ subject }) => subject);
   const together: PlacedFinding[] = [];
-  for (const finding of checkTogether(subjects, kinds, (key) => unknown.doubtAbout(key), documents.length)) {
+  for (const finding of checkTogether(subjects, kinds, {
+    doubtAbout: (key) => unknown.doubtAbout(key),
+    keyless: documents.length,
+    modeOf: (environment) => outline?.environments.get(environment)?.mode ?? 'test',
+  })) {
     const placed = placeTogether(finding, all);
     if (budget.take(placed.place.yaml.source.file, finding.more)) together.push(placed);
   }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { ResourceId } from '../resource.ts';
+import type { EnvironmentMode, ResourceId } from '../resource.ts';
 import type { Model } from './model.ts';
 
 /** One violation as a precompiled ajv validator reports it (allErrors on; verbose and messages off). */
@@ -59,6 +59,8 @@ export interface Beside {
   readonly all: (kind: string) => readonly { readonly key: string; readonly body: JsonObject }[];
   /** Names of all kinds that there are. */
   readonly kinds: readonly string[];
+  /** Of the environment. `test` where that is not known. */
+  readonly mode: EnvironmentMode;
 }
 
 /** A finding inside one body, positioned by JSON pointer; the engine turns it into a diagnostic. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Beside, BodyFinding } from '../model/registry.ts';
+import type { EnvironmentMode } from '../resource.ts';
 import { bodyOf } from './check-document.ts';
 import { follows } from './mistaken-places.ts';
 import type { PreparedKinds } from './prepared-kind.ts';
@@ -13,6 +14,7 @@ export function checkBeside(
   subjects: readonly Subject[],
   index: ResourceIndex,
   kinds: PreparedKinds,
+  modeOf: (environment: string) => EnvironmentMode,
 ): readonly SubjectFinding[] {
   const findings = new Map<string, SubjectFinding>();
   const all = allByKind(subjects);
@@ -30,11 +32,19 @@ export function checkBeside(
           // What a document with mistakes lacks may be what is wrong in it.
           return place === undefined || place.isMistaken ? undefined : bodyOf(place.document);
         };
-        const allBeside = (otherKind: string): ReturnType<Beside['all']> => {
-          mayDiffer = true;
-          return all(otherKind, environment);
+        const beside: Beside = {
+          key,
+          all(otherKind) {
+            mayDiffer = true;
+            return all(otherKind, environment);
+          },
+          kinds: kinds.names,
+          get mode() {
+            mayDiffer = true;
+            return modeOf(environment);
+          },
         };
-        for (const finding of check(body, find, { key, all: allBeside, kinds: kinds.names })) {
+        for (const finding of check(body, find, beside)) {
           if (follows(finding, mistaken)) continue;
           const placed = place(finding, { subject: number, variant }, environment, subjects, index);
           // The same mistake in several environments is one mistake.

@@ -1,5 +1,5 @@
 import { state } from '../diagnostic/statement.ts';
-import { resourceName } from '../resource.ts';
+import { type EnvironmentMode, resourceName } from '../resource.ts';
 import { checkBeside } from './check-beside.ts';
 import { checkMoves } from './check-moves.ts';
 import { checkReferences } from './check-references.ts';
@@ -15,8 +15,15 @@ import type { Subject, SubjectFinding } from './subject.ts';
 export function checkTogether(
   all: readonly Subject[],
   kinds: PreparedKinds,
-  doubtAbout: (key: string) => 'none' | 'named' | 'unseen' = () => 'none',
-  keyless = all.length,
+  {
+    doubtAbout = () => 'none',
+    keyless = all.length,
+    modeOf = () => 'test',
+  }: {
+    readonly doubtAbout?: (key: string) => 'none' | 'named' | 'unseen';
+    readonly keyless?: number;
+    readonly modeOf?: (environment: string) => EnvironmentMode;
+  } = {},
 ): readonly SubjectFinding[] {
   const subjects = keyless === all.length ? all : all.slice(0, keyless);
   const index = new ResourceIndex(subjects);
@@ -25,7 +32,7 @@ export function checkTogether(
     ...checkReferences(all, index, doubtAbout),
     ...findCycles(subjects, index),
     ...checkMoves(subjects, index),
-    ...checkBeside(subjects, index, kinds),
+    ...checkBeside(subjects, index, kinds, modeOf),
   ];
 }
 

@@ -87,4 +87,14 @@ describe('AuditStream', () => {
   ])('FR-A005 %s', (yaml, expected) => {
     expect(checked(policies['AuditStream'], yaml)).toEqual(expected);
   });
+
+  it.each([
+    ["to: { webhook: { url: 'http://logs.example' } }", 'live', ['audit/url-in-clear /to/webhook/url']],
+    ["to: { splunk: { url: 'http://logs.example:8088' } }", 'live', ['audit/url-in-clear /to/splunk/url']],
+    ["to: { splunk: { url: 'https://logs.example:8088' } }", 'live', []],
+    ["to: { webhook: { url: 'http://logs.example' } }", 'test', []],
+    ['to: { syslog: { host: logs.example } }', 'live', []],
+  ] as const)('FR-A005 %s in a %s environment', (yaml, mode, expected) => {
+    expect(checkedAgainst(policies['AuditStream'], yaml, {}, { mode })).toEqual(expected);
+  });
 });

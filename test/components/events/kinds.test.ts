@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../../src/components/events/kinds.ts';
-import { checked } from '../../support/policy-findings.ts';
+import { checked, checkedAgainst } from '../../support/policy-findings.ts';
 
 describe('WebhookEndpoint', () => {
   it.each([
@@ -16,5 +16,13 @@ describe('WebhookEndpoint', () => {
     ['timeout: 2m', ['events/timeout-too-long /timeout']],
   ])('%s', (yaml, expected) => {
     expect(checked(policies['WebhookEndpoint'], yaml)).toEqual(expected);
+  });
+
+  it.each([
+    ['http://hooks.example.com', 'live', ['events/url-in-clear /url']],
+    ['http://hooks.example.com', 'test', []],
+    ['https://hooks.example.com', 'live', []],
+  ] as const)('%s in a %s environment', (url, mode, expected) => {
+    expect(checkedAgainst(policies['WebhookEndpoint'], `url: ${url}`, {}, { mode })).toEqual(expected);
   });
 });

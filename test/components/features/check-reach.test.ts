@@ -14,7 +14,12 @@ interface Written {
 /** As `code Kind/key pointer`. */
 function found(resources: readonly Written[]): readonly string[] {
   const lists = Map.groupBy(resources, ({ kind }) => kind);
-  const beside = (key: string) => ({ key, all: (kind: string) => lists.get(kind) ?? [], kinds: [] });
+  const beside = (key: string) => ({
+    key,
+    all: (kind: string) => lists.get(kind) ?? [],
+    kinds: [],
+    mode: 'live' as const,
+  });
   return resources.flatMap(({ body, key, kind }) =>
     (policies[kind]?.checkAgainst?.(body, () => undefined, beside(key)) ?? []).map(
       ({ code, pointer }) => `${code} ${kind}/${key} ${pointer}`,

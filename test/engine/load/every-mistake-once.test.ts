@@ -263,6 +263,18 @@ const cases: readonly (readonly [title: string, files: string | FileContents, ..
     'a.yaml:4:33 unmanaged/unknown-path',
     'a.yaml:4:64 unmanaged/fixed-field',
   ],
+  [
+    'an address in clear, where an environment is live and no overlay of it says otherwise',
+    {
+      'a.yaml':
+        'kind: WebhookEndpoint\nkey: a\nurl: http://a.example\nenvironments: { production: { url: https://a.example } }\n',
+      'b.yaml':
+        'kind: WebhookEndpoint\nkey: b\nurl: https://b.example\nenvironments: { production: { url: http://b.example } }\n',
+      'c.yaml': 'kind: WebhookEndpoint\nkey: c\nurl: http://c.example\n',
+    },
+    'b.yaml:4:36 events/url-in-clear',
+    'c.yaml:3:6 events/url-in-clear',
+  ],
   ['a former key that is none', 'kind: Role\nkey: a\nmovedFrom: "bad key!"\n', 'a.yaml:3:12 value/pattern'],
 ];
 

@@ -92,12 +92,14 @@ export class ConnectionInTransaction {
   }
 
   #send(statements: readonly Statement[]): Sending {
-    const sent = this.#client.query(new SentTogether(statements));
-    const last = sent.results.then((results) => {
-      const result = results[statements.length - 1];
-      if (result === undefined) throw new RangeError(`${statements.length} statements, ${results.length} results`);
-      return result;
+    const { promise: last, resolve, reject } = Promise.withResolvers<pg.QueryResult>();
+    const sent = new SentTogether(statements, (answer) => {
+      if ('problem' in answer) return reject(answer.problem);
+      const result = answer.results[statements.length - 1];
+      if (result !== undefined) return resolve(result);
+      reject(new RangeError(`${statements.length} statements, ${answer.results.length} results`));
     });
+    this.#client.query(sent);
     return { sent, last };
   }
 }

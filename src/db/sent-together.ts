@@ -16,28 +16,34 @@ interface QueryUnderWay {
 
 type Callback = (error: Error | null | undefined) => void;
 
+/** Of each statement, in their order; or what the first one that failed was told. */
+export type Answered = (answer: { readonly results: readonly pg.QueryResult[] } | { readonly problem: Error }) => void;
+
 /**
  * Statements that go to PostgreSQL in one write and are answered in one read. They are followed by a single `Sync`: when
  * one fails, PostgreSQL skips all that come after it, a COMMIT among them. So none ever runs as if those before it
  * had succeeded; `pg`'s own pipeline, which sends a `Sync` after each, does not promise that.
  *
- * `pg` takes it for one query, with one time limit, as it takes cursors and streams.
+ * `pg` takes it for one query, with one time limit, as it takes cursors and streams. The function that it wraps around
+ * `callback` for that limit is one that V8 makes among old objects, as every function that is written where a property is
+ * set, and all that such a one can reach grows old with it. So nothing is held here that has been answered, and functions
+ * get their names before they are set.
  */
 export class SentTogether implements pg.Submittable {
-  /** Of each statement, in their order; rejects with what the first one that failed was told. */
-  readonly results: Promise<readonly pg.QueryResult[]>;
   /** `pg` puts its own time limit around this. */
   callback: Callback;
-  readonly #queries: readonly QueryUnderWay[];
-  readonly #results: pg.QueryResult[] = [];
+  #answered: Answered | undefined;
+  #queries: readonly QueryUnderWay[];
+  #results: pg.QueryResult[] = [];
   #completed = 0;
   /** What `pg` itself could not send or read. Of what cannot be sent, and of all that comes after, nothing is executed. */
   #problem: Error | undefined;
 
-  constructor(statements: readonly Statement[]) {
-    const { promise, resolve, reject } = Promise.withResolvers<readonly pg.QueryResult[]>();
-    this.results = promise;
-    this.callback = (error) => (error ? reject(error) : resolve(this.#results));
+  /** `answered` is called once. */
+  constructor(statements: readonly Statement[], answered: Answered) {
+    const end = (error: Error | null | undefined): void => this.#end(error);
+    this.callback = end;
+    this.#answered = answered;
     this.#queries = statements.map((statement, index) => this.#toQuery(statement, index));
   }
 
@@ -99,6 +105,15 @@ export class SentTogether implements pg.Submittable {
       if (name !== undefined) delete sent[name];
     }
     this.callback(error);
+  }
+
+  #end(error: Error | null | undefined): void {
+    const answered = this.#answered;
+    const results = this.#results;
+    this.#answered = undefined;
+    this.#results = [];
+    this.#queries = [];
+    answered?.(error ? { problem: error } : { results });
   }
 
   /** Queries of `pg` itself, so that parameters, rows and types are what they are everywhere else. */

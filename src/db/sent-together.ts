@@ -113,6 +113,7 @@ export class SentTogether implements pg.Submittable {
     this.#answered = undefined;
     this.#results = [];
     this.#queries = [];
+    this.#problem = undefined;
     answered?.(error ? { problem: error } : { results });
   }
 

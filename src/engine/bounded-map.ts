@@ -1,4 +1,4 @@
-/** Keeps the most recently used entries, and forgets the others: what outsiders send must not fill the memory. */
+/** Keeps the most recently used entries, more or less, and forgets the others: what outsiders send must not fill the memory. */
 export class BoundedMap<Value> {
   readonly #entries = new Map<string, Value>();
   readonly #limit: number;

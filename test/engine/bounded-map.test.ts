@@ -16,4 +16,17 @@ describe('a bounded map', () => {
     for (let index = 0; index < 1000; index += 1) map.set(String(index), index);
     expect(map.size).toBe(3);
   });
+
+  it('replaces what it holds, and once it is more than half full knows what was used last', () => {
+    const map = new BoundedMap<number>(4);
+    map.set('a', 0);
+    map.set('b', 1);
+    map.set('a', 2);
+    expect([map.get('a'), map.get('b'), map.size]).toStrictEqual([2, 1, 2]);
+    map.set('c', 3);
+    map.get('a');
+    map.set('d', 4);
+    map.set('e', 5);
+    expect(['a', 'b', 'c', 'd', 'e'].map((key) => map.get(key))).toStrictEqual([2, undefined, 3, 4, 5]);
+  });
 });

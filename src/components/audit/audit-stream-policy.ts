@@ -51,6 +51,7 @@ function gatheringFindings(within: string | undefined): readonly AuditFinding[] 
 
 /** Every batch for it would be refused. */
 function inClear(body: JsonObject, _find: FindBody, beside: Beside): readonly AuditFinding[] {
+  if (body['enabled'] === false) return [];
   const to = objectOf(body['to']);
   const sinks = (['webhook', 'splunk'] as const).filter((sink) =>
     textOf(objectOf(to[sink])['url'])?.startsWith('http:'),

@@ -68,6 +68,7 @@ function versionFindings(version: string | undefined): readonly EventsFinding[] 
 
 /** Every call there is refused. */
 function inClear(body: JsonObject, _find: FindBody, beside: Beside): readonly EventsFinding[] {
+  if (body['enabled'] === false) return [];
   if (textOf(body['url'])?.startsWith('http:') !== true || beside.mode !== 'live') return [];
   return [
     {

@@ -12,5 +12,8 @@ export function placeTogether(finding: SubjectFinding, documents: readonly Loade
   const variant = variants[finding.variant];
   const named = withVariables(finding, base);
   const isSome = named !== finding && variants.length > 1 && variant !== undefined;
-  return { finding: isSome ? inEnvironments(named, variant.environments) : named, place: { yaml, base, variant } };
+  return {
+    finding: isSome ? inEnvironments(named, finding.environments ?? variant.environments) : named,
+    place: { yaml, base, variant },
+  };
 }

@@ -44,16 +44,23 @@ export function checkBeside(
             return modeOf(environment);
           },
         };
-        for (const finding of check(body, find, beside)) {
+        const found = check(body, find, beside);
+        // All it looked at is the same in every environment, and so is what it found.
+        const foundIn = mayDiffer ? [environment] : environments;
+        for (const finding of found) {
           if (follows(finding, mistaken)) continue;
           const placed = place(finding, { subject: number, variant }, environment, subjects, index);
           // The same mistake in several environments is one mistake.
-          findings.set(
-            JSON.stringify([placed.subject, placed.variant, placed.code, placed.pointer, placed.message]),
-            placed,
-          );
+          const identity = JSON.stringify([
+            placed.subject,
+            placed.variant,
+            placed.code,
+            placed.pointer,
+            placed.message,
+          ]);
+          const known = findings.get(identity)?.environments ?? [];
+          findings.set(identity, { ...placed, environments: [...new Set([...known, ...foundIn])] });
         }
-        // All it looked at is the same in every environment, and so is what it found.
         if (!mayDiffer) break;
       }
     }

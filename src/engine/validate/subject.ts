@@ -23,4 +23,6 @@ export interface SubjectVariant {
 export interface SubjectFinding extends Finding {
   readonly subject: number;
   readonly variant: number;
+  /** In which of the variant's environments it was found. Absent, in all of them. */
+  readonly environments?: readonly string[];
 }

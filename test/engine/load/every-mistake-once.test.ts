@@ -271,6 +271,8 @@ const cases: readonly (readonly [title: string, files: string | FileContents, ..
       'b.yaml':
         'kind: WebhookEndpoint\nkey: b\nurl: https://b.example\nenvironments: { production: { url: http://b.example } }\n',
       'c.yaml': 'kind: WebhookEndpoint\nkey: c\nurl: http://c.example\n',
+      'd.yaml':
+        'kind: WebhookEndpoint\nkey: d\nurl: http://d.example\nenvironments: { production: { enabled: false } }\n',
     },
     'b.yaml:4:36 events/url-in-clear',
     'c.yaml:3:6 events/url-in-clear',
@@ -282,6 +284,18 @@ describe('CP-01 every mistake is said, and said once', () => {
   it.each(cases)('%s', async (_, files, ...expected) => {
     const { diagnostics } = await loadFiles(typeof files === 'string' ? { 'a.yaml': files } : files);
     expect(diagnostics.map(brief)).toEqual(expected);
+  });
+
+  it('names only the environments in which a mistake is one', async () => {
+    const { diagnostics } = await loadFiles({
+      'dream.yaml':
+        'project: acme\nenvironments: { development: {}, staging: {}, production: { mode: live } }\nvars: { HOST: a.example }\n',
+      'a.yaml':
+        'kind: WebhookEndpoint\nkey: a\nurl: http://${vars.HOST}/hook\nenvironments: { development: { enabled: false } }\n',
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'A live environment calls `https://` addresses only: nothing is delivered to this one, in environment `production`.',
+    ]);
   });
 
   it('names every environment that lacks a variable, at once', async () => {

@@ -15,7 +15,7 @@ const capacity = 64;
 
 /**
  * The policies of one control plane, each compiled once. A revision never changes what it says, so what is kept is
- * never stale: whoever asks names the revision that holds now. The one longest unasked makes room.
+ * never stale: whoever asks names the revision that holds now. One long unasked makes room.
  */
 export class PolicyStore {
   readonly #policies = new BoundedMap<PolicyAt>(capacity);

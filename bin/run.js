@@ -129,7 +129,7 @@ function tuneForOneRun() {
  * young objects holds them as well as much does, and is cleaned in under a millisecond instead of five, for which all
  * requests of that moment would wait: half the latency of a check, and less memory. Some of it is taken for old
  * meanwhile: with room for that, up to four times what is truly kept, all of it is looked through, for some 20 ms on every
- * processor, each six seconds under load instead of each second.
+ * processor, a few times a minute under load instead of each second.
  */
 function tuneForRequests() {
   const v8 = process.getBuiltinModule('node:v8');

@@ -23,19 +23,19 @@ export class BoundedMap<Value> {
     }
   }
 
-  /**
-   * Before half of it is filled, nothing is forgotten soon, and nobody needs to know who was used last: a Map of few that
-   * one is taken out of and put in again is made anew each time.
-   */
-  get #mayForget(): boolean {
-    return this.#entries.size * 2 > this.#limit;
-  }
-
   delete(key: string): void {
     this.#entries.delete(key);
   }
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /**
+   * Before half of it is filled, nothing is forgotten soon, and nobody needs to know who was used last: a Map of few that
+   * one is taken out of and put in again is made anew each time.
+   */
+  get #mayForget(): boolean {
+    return this.#entries.size * 2 > this.#limit;
   }
 }

@@ -21,7 +21,7 @@ class Said {
 it.each([
   ['succeeded', 'SELECT $1::text AS said'],
   ['failed', 'SELECT $1::text::int AS said'],
-])('what has %s is held no longer, though whoever waited for it still is', async (_, text) => {
+])('nothing is held of what has %s, though what sent it still is', async (_, text) => {
   const client = new pg.Client({ connectionString: await newPostgresDatabase(), query_timeout: 60_000 });
   await client.connect();
   onTestFinished(() => client.end());

@@ -59,7 +59,7 @@ export interface Beside {
   readonly all: (kind: string) => readonly { readonly key: string; readonly body: JsonObject }[];
   /** Names of all kinds that there are. */
   readonly kinds: readonly string[];
-  /** Of the environment. `test` where that is not known. */
+  /** Of the environment. `test` where that is not known. Whoever looks at it is asked for each environment. */
   readonly mode: EnvironmentMode;
 }
 

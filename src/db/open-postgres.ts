@@ -10,6 +10,13 @@ import { insufficientPrivilege, sqlState } from './sql-state.ts';
 
 const OLDEST_VERSION = 15;
 
+/**
+ * Milliseconds after which a connection that nobody uses is closed. A new one is a process that reads the catalogue and
+ * each statement anew, some 15 ms of a processor, in the very moment that there was much to do: what the load of an hour
+ * needs now and then is kept for it.
+ */
+const idleTimeout = 600_000;
+
 export interface PostgresSettings {
   readonly url: string;
   readonly connections: number;
@@ -29,6 +36,7 @@ export async function openPostgres(settings: PostgresSettings, migrations: Migra
     // A server that no longer answers at all never reports its own timeout.
     query_timeout: settings.statementTimeout + 5_000,
     keepAlive: true,
+    idleTimeoutMillis: idleTimeout,
     allowExitOnIdle: true,
   });
 }

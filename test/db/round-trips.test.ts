@@ -18,7 +18,7 @@ const add = {
 const divide = { name: 'test_divide', text: 'select 1 / $1::integer as result' };
 const conflict = {
   name: 'test_conflict',
-  text: "select dream_refuse_stale_access('none', 'none', 0, 0)",
+  text: 'select dream_refuse_stale_access()',
 };
 const countOn = { name: 'test_count_on', text: 'update environments set revision = $2::bigint + 1 where id = $1' };
 const sleep = { name: 'test_sleep', text: 'select pg_sleep($1::float)' };

@@ -15,8 +15,12 @@ export interface GathererOptions<Item, Result> {
   readonly isEverybodys: (problem: unknown) => boolean;
 }
 
-/** Milliseconds after which those that wait no longer wait for the work under way, and how much may be under way then. */
-const patience = 2;
+/**
+ * Milliseconds after which those that wait no longer wait for the work under way, and how much may be under way then.
+ * Longer than that work mostly takes: whoever goes ahead beside it takes a processor from it, and what two do apart
+ * costs twice what they do together.
+ */
+const patience = 8;
 const mostAtWork = 4;
 
 interface Group<Item, Result> {

@@ -140,10 +140,19 @@ export const tuplesOfTypeStatement: PreparedStatement = {
   )} as tuples`,
 };
 
-/** $3 the version, $4 the revision by which something was decided. Ends the transaction as a conflict where they hold no more. */
+/**
+ * $3 the version, $4 the revision by which something was decided. Ends the transaction as a conflict, to be run again, where
+ * they hold no more: somebody has changed what people may do within the tenant, a revision was applied, or the tenant is
+ * none of those that row-level security lets this transaction see.
+ */
 export const refuseStaleStatement: PreparedStatement = {
   name: 'access_refuse_stale',
-  text: 'select dream_refuse_stale_access($1, $2, $3, $4)',
+  text: `select dream_refuse_stale_access() where not exists (
+    select from tenants as t
+    join environments as e on e.id = t.environment_id and e.revision = $4::bigint
+    left join access_versions as v on v.environment_id = t.environment_id and v.tenant_id = t.id
+    where t.environment_id = $1 and t.id = $2 and coalesce(v.version, 0) = $3::bigint
+  )`,
 };
 
 /** $2 the rows as JSON, those of all requests that are answered together in one round trip; $3 now. */

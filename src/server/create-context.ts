@@ -17,6 +17,7 @@ import { RunningWork } from './running-work.ts';
 import type { ServerContext } from './server-context.ts';
 import type { ServerOptions } from './server-options.ts';
 import { OpenStreams } from './streams/open-streams.ts';
+import { Activity } from './workers/activity.ts';
 
 /** A context with what whoever made it does at the end. */
 export interface CreatedContext {
@@ -64,6 +65,7 @@ export function createContext(
     keyUsage: new KeyUsage(database, report),
     together: new TogetherRunner({ database, directory, clock: host.clock, scopes, ids: host.ids, trail }),
     running: new RunningWork(),
+    activity: new Activity(host.clock),
     streams: new OpenStreams(host.clock),
     background: {
       read: (scope, work) => database.withEnvironment(scope, 'read', work),

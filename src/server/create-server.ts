@@ -46,6 +46,8 @@ export async function createServer(options: ServerOptions): Promise<ControlPlane
     clock: host.clock,
     signal: stopping.signal,
     report,
+    // No other process may open an embedded database.
+    ...(database.kind === 'embedded' ? { activity: context.activity } : {}),
   });
   for (const { name, help, read } of worker.gauges) context.metrics.gauge(name, help, read);
   const pruning = pruneAnswers(database, host.clock, report);

@@ -7,14 +7,16 @@ import type { ServerContext } from './server-context.ts';
 
 /** What happens to every request, whatever its path. */
 export function observeRequests(app: FastifyInstance, context: ServerContext): void {
-  const { metrics, running } = context;
+  const { activity, metrics, running } = context;
   app.addHook('onRequest', async (request, reply) => {
     metrics.requestStarted();
     running.started();
+    activity.requestStarted();
     // Not by `onResponse`, which never comes for a caller who has gone before the end.
     finished(reply.raw, () => {
       metrics.requestFinished(operationOf(request), reply.statusCode, reply.elapsedTime / 1000);
       running.finished();
+      activity.requestFinished();
     });
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     reply.header('dream-version', readApiVersion(request.headers['dream-version']));

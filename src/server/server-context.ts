@@ -15,6 +15,7 @@ import type { RunningWork } from './running-work.ts';
 import type { RecordBeside, Trail } from './trail.ts';
 import type { Refusals } from './record/refusals.ts';
 import type { OpenStreams } from './streams/open-streams.ts';
+import type { Activity } from './workers/activity.ts';
 
 /** What one server's routes share. Made by `createServer`, handed down, never a global. */
 export interface ServerContext {
@@ -40,6 +41,7 @@ export interface ServerContext {
   readonly keyUsage: KeyUsage;
   readonly together: TogetherRunner;
   readonly running: RunningWork;
+  readonly activity: Activity;
   readonly streams: OpenStreams;
   readonly background: Background;
   /** True from the first moment of a stop on. */

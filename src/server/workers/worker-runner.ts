@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../db/contract.ts';
 import type { Clock } from '../../host/contract.ts';
 import type { Worker, WorkerContext, WorkerGauge } from '../worker.ts';
+import type { Activity } from './activity.ts';
 
 export interface WorkerRunnerOptions {
   readonly database: Database;
@@ -9,7 +10,12 @@ export interface WorkerRunnerOptions {
   /** Aborted at the first moment of a stop. */
   readonly signal: AbortSignal;
   readonly report: (problem: unknown) => void;
+  /** Undefined where work may come from elsewhere too. */
+  readonly activity?: Activity;
 }
+
+/** Milliseconds from one round to the next, at least, while nobody asks anything and all that comes would come of that. */
+const quietPause = 1_000;
 
 /** Milliseconds after a round that failed, doubled with each that fails after it, and the most it comes to. */
 const firstPatience = 250;
@@ -63,13 +69,22 @@ export class WorkerRunner {
         const rest = (await worker.round(this.#context())) === 'more' ? 0 : worker.pause;
         if (patience > 0) this.#tellRecovery();
         patience = 0;
-        if (rest > 0) await sleep(rest, signal);
+        if (rest > 0) await this.#rest(rest);
       } catch (problem) {
         // While the server stops, its database goes too.
         if (!signal.aborted) report(problem);
         patience = Math.min(Math.max(patience * 2, firstPatience), mostPatience);
         await sleep(patience * share, AbortSignal.any([signal, recovered]));
       }
+    }
+  }
+
+  async #rest(milliseconds: number): Promise<void> {
+    const { activity, signal } = this.#options;
+    if (activity?.isQuiet === true && milliseconds < quietPause) {
+      await sleep(quietPause, AbortSignal.any([signal, activity.nextAnswer]));
+    } else {
+      await sleep(milliseconds, signal);
     }
   }
 

@@ -49,6 +49,9 @@ export async function auditSearchSuite(): Promise<readonly Row[]> {
     rows.push(boundRow(subject, 's', seconds, 3));
     rows.push(reportRow(`${subject}: until nobody saw it any more`, 's', unseen));
     rows.push(reportRow(`${subject}: slowest of those who wrote one meanwhile`, 'ms', slowestWriter));
+    const bare = await found.dropTables();
+    const floor = `a bare DROP TABLE of a month of ${bare.entries.toLocaleString('en')} entries and their places`;
+    rows.push(reportRow(floor, 's', bare.seconds));
     return rows;
   } finally {
     await found.stop();

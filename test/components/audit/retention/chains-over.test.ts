@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { type RetainedEnvironment, selectOver } from '../../../../src/components/audit/retention/months/chains-over.ts';
+import {
+  isWhollyOver,
+  type RetainedEnvironment,
+  selectOver,
+} from '../../../../src/components/audit/retention/months/chains-over.ts';
 import { readRetention } from '../../../../src/components/audit/retention/which-policy.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { eachDatabase } from '../../../support/databases.ts';
@@ -29,11 +33,14 @@ eachDatabase((databases) => {
           '\\x00', '\\x00', '\\x00'
         FROM written`),
     );
+    const wholly: boolean[] = [];
     const over = async (policies: { readonly [key: string]: JsonObject }): Promise<unknown> => {
       const read = Object.entries(policies).map(([key, body]) => readRetention(key, body));
       // Of an environment, all that is asked for here is its policies.
       const retained = { policies: read } as unknown as RetainedEnvironment;
       const environments = new Map([[environmentId, retained]]);
+      // What is past as a whole is past by each of its chains too.
+      wholly.push(await isWhollyOver(month, { database, environments, now }));
       // The last is told by nothing else than all that is there.
       const chains = await selectOver(month, { database, environments, looked: 1, now });
       if (chains === null) return null;
@@ -62,5 +69,13 @@ eachDatabase((databases) => {
       chains: 3,
     });
     expect(await over({ of: { keep: '90d', ...ofLast } })).toBe(null);
+    expect(wholly).toStrictEqual([true, ...wholly.slice(1).fill(false)]);
+    expect(await over({ all, longer: { keep: '200d' } })).toEqual(gone([null, 'longer']));
+    expect(await over({ all: { keep: '2557d' } })).toBe(null);
+    expect(await over({ all: { ...all, legalHold: true } })).toBe(null);
+    expect(await over({})).toBe(null);
+    expect(wholly.slice(-4)).toStrictEqual([true, false, false, false]);
+    // An environment that nobody knows any more.
+    expect(await isWhollyOver(month, { database, environments: new Map(), now })).toBe(false);
   });
 });

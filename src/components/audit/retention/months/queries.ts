@@ -79,6 +79,23 @@ export async function selectChainsIn(tx: Transaction, month: Month): Promise<rea
   return rows;
 }
 
+/** The environments in which anything was written in a month. Each is one step in the index of places. */
+export async function selectEnvironmentsIn(tx: Transaction, month: Month): Promise<readonly string[]> {
+  await preferIndexes(tx);
+  const next = (behind: SQL): SQL => sql`
+    SELECT environment_id FROM ${auditSeals}
+    WHERE ${within(sql`${auditSeals.recordedAt}`, month)} AND environment_id > ${behind}
+    ORDER BY environment_id LIMIT 1`;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    WITH RECURSIVE known AS (
+      (${next(sql`''`)})
+      UNION ALL
+      SELECT following.* FROM known CROSS JOIN LATERAL (${next(sql`known.environment_id`)}) AS following
+    )
+    SELECT environment_id AS id FROM known`);
+  return rows.map(({ id }) => id);
+}
+
 /** From where to where a chain has places in a month; null: it has none. Between those there may be some that are not. */
 export async function selectRange(
   { environmentId, tx }: Session,

@@ -7,7 +7,7 @@ import { refuseChangedPolicies } from '../as-read.ts';
 import type { Month } from '../month.ts';
 import { archivePart, bounds, doneOf, type Pruned } from '../prune-chain.ts';
 import { selectPart } from '../queries.ts';
-import { type ChainInMonth, type RetainedEnvironment, selectOver } from './chains-over.ts';
+import { type ChainInMonth, chainsOf, isWhollyOver, type RetainedEnvironment, selectOver } from './chains-over.ts';
 import { leavePersonal } from './personal.ts';
 import { saidAtOnce } from './said-at-once.ts';
 import {
@@ -52,9 +52,9 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
   const { database, environments, signal } = context;
   const newest = await database.withControlPlane('read', (tx) => selectNewest(tx, month, sealerName));
   if (newest === null) return false;
-  const chains = await selectOver(month, context);
-  if (chains === null) return false;
-  const archivable = await findArchivable(chains, month, context);
+  const known = (await isWhollyOver(month, context)) ? undefined : await selectOver(month, context);
+  if (known === null) return false;
+  const archivable = await findArchivable(known ?? [], month, context);
   if (archivable === null) return false;
   const archived: Gone[] = [];
   for (const [chain, signed] of archivable) {
@@ -63,15 +63,17 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
     }
   }
   if (signal.aborted) return false;
-  const deleted = chains.filter((chain) => !archivable.has(chain));
-  const concerned = new Set(chains.map(({ of }) => of.environment.environmentId));
-  const read = [...environments].flatMap(([environmentId, { options }]) =>
-    concerned.has(environmentId) ? [{ environmentId, policiesAsRead: options.policiesAsRead }] : [],
-  );
   await database.withControlPlane('write', async (tx) => {
     const counted = await countMonth(tx, month);
+    // Where something is kept after all, it is told of none that they are gone, and none are.
+    const chains = known ?? chainsOf(counted, month, { ...context, actionsOf: new Map() }) ?? [];
+    const deleted = chains.filter((chain) => !archivable.has(chain));
     await sayGone(tx, [...archived, ...asCounted(deleted, counted)], context);
     await leavePersonal(tx, month);
+    const concerned = new Set(chains.map(({ of }) => of.environment.environmentId));
+    const read = [...environments].flatMap(([environmentId, { options }]) =>
+      concerned.has(environmentId) ? [{ environmentId, policiesAsRead: options.policiesAsRead }] : [],
+    );
     // As late as can be: until this ends, every apply to these environments waits.
     await refuseChangedPolicies(tx, read);
     if (!(await dropWhole(tx, month, newest)))

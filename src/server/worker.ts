@@ -8,7 +8,10 @@ import type { LeftInRecord } from './trail.ts';
 export interface Worker {
   /** `audit-sealer` */
   readonly name: string;
-  /** Milliseconds from the end of a round that found nothing more to do to the next. */
+  /**
+   * Milliseconds from the end of a round that found nothing more to do to the next. On an embedded database half a second
+   * at least while nobody asks the server anything; the next answer ends that.
+   */
   readonly pause: number;
   readonly recordedAs: LeftInRecord;
   /** Does a bounded piece of work, and says whether there is more to do at once. */

@@ -4,8 +4,9 @@ import type { Clock } from '../../host/contract.ts';
 const quietAfter = 5_000;
 
 /**
- * Whether anybody asks anything. In a database that only one process may open, all that workers find to do comes from
- * requests to that process, or from time that passes: while nobody asks, they need not look ten times a second.
+ * Whether anybody asks anything. In a database that only one process may open, what workers find to do comes from requests
+ * to that process, but for what comes of time that passes, and of jobs: while nobody asks, they need not look ten times a
+ * second.
  */
 export class Activity {
   readonly #clock: Clock;

@@ -14,8 +14,11 @@ export interface WorkerRunnerOptions {
   readonly activity?: Activity;
 }
 
-/** Milliseconds from one round to the next, at least, while nobody asks anything and all that comes would come of that. */
-const quietPause = 1_000;
+/**
+ * Milliseconds from one round to the next, at least, while nobody asks anything. What comes of time that passes, or of a
+ * job, is met that much later then, and what comes of that by another worker as much again.
+ */
+const quietPause = 500;
 
 /** Milliseconds after a round that failed, doubled with each that fails after it, and the most it comes to. */
 const firstPatience = 250;

@@ -39,12 +39,13 @@ it('looks for work seldom while nobody asks anything, and at once when somebody 
 
   clock.advance(6_000);
   await sleep(20);
-  expect(await roundsIn(300)).toBeLessThan(2);
+  expect(await roundsIn(100)).toBeLessThan(2);
 
   activity.requestStarted();
   expect(await roundsIn(100)).toBeLessThan(2);
+  const before = rounds;
   activity.requestFinished();
-  await expect.poll(() => rounds, { timeout: 500 }).toBeGreaterThan(20);
+  await expect.poll(() => rounds - before, { timeout: 150, interval: 10 }).toBeGreaterThan(5);
 
   stop.abort();
   await running.settled();

@@ -36,8 +36,8 @@ interface Policies {
 }
 
 /**
- * Whether all of a month is past its time and goes nowhere, whichever chains there are: no policy tells them apart. Then
- * they need not be looked for before they are counted.
+ * Whether it is plain that all of a month is past its time and goes nowhere, whichever chains there are, since no policy
+ * tells them apart. Then they need not be looked for before they are counted.
  */
 export async function isWhollyOver(
   month: Month,
@@ -95,7 +95,8 @@ export function chainsOf(
     const alike = [environmentId, ...naming.map(({ key }) => key)].join(' ');
     let dues = duesOfAlike.get(alike);
     if (dues === undefined) {
-      const actions = of.policies.some(tellsActions) ? (actionsOf.get(environmentId) ?? []) : [anyAction];
+      const actions = of.policies.some(tellsActions) ? actionsOf.get(environmentId) : [anyAction];
+      if (actions === undefined) return null;
       if (!actions.every((action) => isPast(month, { environmentId, tenantId, action }, policies))) return null;
       dues = dueEntries(of.policies, { tenantId, actions }, now).map((due) => within(month, due));
       duesOfAlike.set(alike, dues);

@@ -65,8 +65,9 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
   if (signal.aborted) return false;
   await database.withControlPlane('write', async (tx) => {
     const counted = await countMonth(tx, month);
-    // Where something is kept after all, it is told of none that they are gone, and none are.
-    const chains = known ?? chainsOf(counted, month, { ...context, actionsOf: new Map() }) ?? [];
+    const chains = known ?? chainsOf(counted, month, { ...context, actionsOf: new Map() });
+    if (chains === null)
+      throw new Error(`Something of the month from ${month.begin.toISOString()} on is kept after all.`);
     const deleted = chains.filter((chain) => !archivable.has(chain));
     await sayGone(tx, [...archived, ...asCounted(deleted, counted)], context);
     await leavePersonal(tx, month);

@@ -10,14 +10,6 @@ import { insufficientPrivilege, sqlState } from './sql-state.ts';
 
 const OLDEST_VERSION = 15;
 
-/**
- * Milliseconds after which a connection that nobody uses is closed. A new one is a process that reads the catalogue and
- * each statement anew, some 15 ms of a processor, in the very moment that there is much to do: what one burst needed is
- * kept for the next. Firewalls and balancers forget a connection that says nothing for some minutes, without a word to
- * either end, so it says something before.
- */
-const [idleTimeout, keepAliveDelay] = [180_000, 30_000];
-
 export interface PostgresSettings {
   readonly url: string;
   readonly connections: number;
@@ -37,8 +29,6 @@ export async function openPostgres(settings: PostgresSettings, migrations: Migra
     // A server that no longer answers at all never reports its own timeout.
     query_timeout: settings.statementTimeout + 5_000,
     keepAlive: true,
-    keepAliveInitialDelayMillis: keepAliveDelay,
-    idleTimeoutMillis: idleTimeout,
     allowExitOnIdle: true,
   });
 }

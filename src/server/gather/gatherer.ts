@@ -17,8 +17,8 @@ export interface GathererOptions<Item, Result> {
 
 /**
  * Milliseconds after which those that wait no longer wait for the work under way, and how much may be under way then.
- * Longer than that work mostly takes: whoever goes ahead beside it takes a processor from it, and what two do apart
- * costs twice what they do together.
+ * Longer than that work mostly takes: whoever goes ahead beside it takes a processor from it, and pays for a transaction
+ * of its own.
  */
 const patience = 8;
 const mostAtWork = 4;

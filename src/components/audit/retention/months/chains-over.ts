@@ -69,9 +69,7 @@ export async function selectOver(
 ): Promise<readonly ChainInMonth[] | null> {
   const some = await database.withControlPlane('read', (tx) => selectAlike(tx, month, looked));
   if (!some.every((alike) => isPast(month, alike, policies))) return null;
-  const telling = [...policies.environments]
-    .filter(([, { policies }]) => policies.some(tellsActions))
-    .map(([id]) => id);
+  const telling = [...policies.environments].filter(([, of]) => of.policies.some(tellsActions)).map(([id]) => id);
   const { actionsOf, found } = await database.withControlPlane('read', async (tx) => ({
     actionsOf: await selectActionsOf(tx, month, telling),
     found: await selectChainsIn(tx, month),

@@ -65,16 +65,8 @@ export interface Chain {
 /** The chains of which anything was written in a month. Each is one step in the index of places. */
 export async function selectChainsIn(tx: Transaction, month: Month): Promise<readonly Chain[]> {
   await preferIndexes(tx);
-  const next = (behind: SQL): SQL => sql`
-    SELECT environment_id, tenant_id FROM ${auditSeals}
-    WHERE ${within(sql`${auditSeals.recordedAt}`, month)} AND (environment_id, tenant_id) > (${behind})
-    ORDER BY environment_id, tenant_id LIMIT 1`;
   const { rows } = await tx.execute<Record<string, unknown> & Chain>(sql`
-    WITH RECURSIVE known AS (
-      (${next(sql`'', ''`)})
-      UNION ALL
-      SELECT following.* FROM known CROSS JOIN LATERAL (${next(sql`known.environment_id, known.tenant_id`)}) AS following
-    )
+    ${stepping(month, sql`environment_id, tenant_id`, sql`'', ''`, sql`known.environment_id, known.tenant_id`)}
     SELECT environment_id AS "environmentId", tenant_id AS "tenantId" FROM known`);
   return rows;
 }
@@ -82,18 +74,23 @@ export async function selectChainsIn(tx: Transaction, month: Month): Promise<rea
 /** The environments in which anything was written in a month. Each is one step in the index of places. */
 export async function selectEnvironmentsIn(tx: Transaction, month: Month): Promise<readonly string[]> {
   await preferIndexes(tx);
-  const next = (behind: SQL): SQL => sql`
-    SELECT environment_id FROM ${auditSeals}
-    WHERE ${within(sql`${auditSeals.recordedAt}`, month)} AND environment_id > ${behind}
-    ORDER BY environment_id LIMIT 1`;
   const { rows } = await tx.execute<{ id: string }>(sql`
-    WITH RECURSIVE known AS (
-      (${next(sql`''`)})
-      UNION ALL
-      SELECT following.* FROM known CROSS JOIN LATERAL (${next(sql`known.environment_id`)}) AS following
-    )
+    ${stepping(month, sql`environment_id`, sql`''`, sql`known.environment_id`)}
     SELECT environment_id AS id FROM known`);
   return rows.map(({ id }) => id);
+}
+
+/** What there is of some columns in the index of places, from `first` on and then behind each that is `known`. */
+function stepping(month: Month, columns: SQL, first: SQL, known: SQL): SQL {
+  const next = (behind: SQL): SQL => sql`
+    SELECT ${columns} FROM ${auditSeals}
+    WHERE ${within(sql`${auditSeals.recordedAt}`, month)} AND (${columns}) > (${behind})
+    ORDER BY ${columns} LIMIT 1`;
+  return sql`WITH RECURSIVE known AS (
+    (${next(first)})
+    UNION ALL
+    SELECT following.* FROM known CROSS JOIN LATERAL (${next(known)}) AS following
+  )`;
 }
 
 /** From where to where a chain has places in a month; null: it has none. Between those there may be some that are not. */

@@ -22,6 +22,9 @@ export interface PromoteProgress {
   readonly of: number;
 }
 
+/** Tables of which the database itself makes the rows, by triggers on what is copied: copied too, they would count twice. */
+const madeByTriggers: ReadonlySet<string> = new Set(['audit_month_counts']);
+
 /**
  * Copies everything into a PostgreSQL database without rows, in one transaction there: it holds all of it in
  * the end, or nothing. Each table is read back before the commit and compared row by row with what was sent.
@@ -49,7 +52,7 @@ async function copyAll(
   const tables = await listTables(from);
   await refuseRows(to, tables);
   const copied: CopiedTable[] = [];
-  for (const table of tables) {
+  for (const table of tables.filter(({ name }) => !madeByTriggers.has(name))) {
     const of = await countRows(from, table);
     const sent = await copyTable(from, to, table, (rows) => onProgress({ table: table.name, phase: 'copy', rows, of }));
     const arrived = await hashTable(to, table, (rows) => onProgress({ table: table.name, phase: 'verify', rows, of }));

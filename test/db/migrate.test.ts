@@ -86,6 +86,10 @@ async function reopen(
   return open();
 }
 
+const seal = (tenant: string, sequence: number, at: string) => sql`
+  INSERT INTO audit_seals (environment_id, tenant_id, sequence, entry_id, recorded_at, leaf, hash, previous_hash)
+  VALUES ('env_1', ${tenant}, ${sequence}, ${`${tenant}-${sequence}`}, ${at}, '\\x00', '\\x00', '\\x00')`;
+
 eachDatabase((databases) => {
   it('applies what a newer version adds', async () => {
     const database = await reopen(databases, (folder) =>
@@ -97,6 +101,41 @@ eachDatabase((databases) => {
 });
 
 anyDatabase((databases) => {
+  it('counts places of entries that were given before they were counted', async () => {
+    const given = await databases.address();
+    // Others come migrated.
+    const address = 'postgres' in given ? { postgres: { url: await newPostgresDatabase({ empty: true }) } } : given;
+    const [before, now] = [new Folder(), new Folder()];
+    for (const tag of before.names.slice(before.names.indexOf('0044_months-counted-as-sealed'))) before.remove(tag);
+    const open = ({ path }: Folder) =>
+      openDatabase({ host: { random: testRandom }, migrationsFolder: path, ...address });
+    const older = await open(before);
+    await older.withControlPlane('write', async (tx) => {
+      await tx.execute(sql`SELECT dream_open_month('2025-03-01')`);
+      for (const [tenant, sequence, at] of [
+        ['acme', 1, '2025-03-31T23:59:59Z'],
+        ['acme', 2, '2025-04-01T00:00:00Z'],
+        ['acme', 3, '2025-03-02T00:00:00Z'],
+        ['', 1, '2025-03-02T00:00:00Z'],
+      ] as const) {
+        await tx.execute(seal(tenant, sequence, at));
+      }
+    });
+    await older.close();
+    const database = await open(now);
+    await database.withControlPlane('write', (tx) => tx.execute(seal('acme', 4, '2025-04-02T00:00:00Z')));
+    const { rows } = await database.withControlPlane('read', (tx) =>
+      tx.execute(sql`
+        SELECT month::text, tenant_id AS tenant, first::int, last::int, entries::int FROM audit_month_counts ORDER BY 1, 2`),
+    );
+    expect(rows).toEqual([
+      { month: '2025-03-01', tenant: '', first: 1, last: 1, entries: 1 },
+      { month: '2025-03-01', tenant: 'acme', first: 1, last: 3, entries: 2 },
+      { month: '2025-04-01', tenant: 'acme', first: 2, last: 4, entries: 2 },
+    ]);
+    await database.close();
+  });
+
   it('refuses a database whose applied migration was edited, naming it', async () => {
     const [first = ''] = new Folder().names;
     await expect(

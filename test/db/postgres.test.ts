@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/open-database.ts';
@@ -69,6 +70,28 @@ describe('PostgreSQL', () => {
     );
     const seen = await database.withEnvironment(scope, 'read', ({ tx }) => tx.select().from(resources));
     expect(seen.map(({ environmentId }) => environmentId)).toEqual(['env_acme_production']);
+    await database.close();
+  });
+
+  it('counts places of entries for an owner who inherits nothing from the roles it may become', async () => {
+    const url = new URL(await newPostgresDatabase({ empty: true }));
+    const administrator = new pg.Client({ connectionString: url.href });
+    await administrator.connect();
+    const base = url.pathname.slice(1);
+    const name = `heir_of_${base}`;
+    await administrator.query(`CREATE ROLE ${name} LOGIN NOINHERIT NOSUPERUSER`);
+    await administrator.query(`GRANT dream_app, dream_control_plane, dream_retention TO ${name}`);
+    await administrator.query(`GRANT ALL ON SCHEMA public TO ${name}; GRANT CREATE ON DATABASE ${base} TO ${name}`);
+    await administrator.end();
+    url.username = name;
+    const database = await open(url.href);
+    const { rows } = await database.withControlPlane('write', async (tx) => {
+      await tx.execute(sql`
+        INSERT INTO audit_seals (environment_id, tenant_id, sequence, entry_id, recorded_at, leaf, hash, previous_hash)
+        SELECT 'env_1', 'acme', n, 'aud_' || n, '2025-03-01', '\\x00', '\\x00', '\\x00' FROM generate_series(1, 3) AS n`);
+      return tx.execute(sql`SELECT tenant_id AS tenant, entries::int FROM audit_month_counts`);
+    });
+    expect(rows).toEqual([{ tenant: 'acme', entries: 3 }]);
     await database.close();
   });
 

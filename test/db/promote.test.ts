@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { auditMonthCounts, auditSeals } from '../../src/components/audit/tables.ts';
 import type { Database } from '../../src/db/contract.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
 import { promote, type PromoteProgress } from '../../src/db/promote.ts';
@@ -17,6 +18,7 @@ import { allTables } from '../support/all-tables.ts';
 import { newPostgresDatabase, testRandom, useDatabases } from '../support/databases.ts';
 import { aDate, addProject, aResource } from './rows.ts';
 
+const hash = Buffer.alloc(32);
 const ODD_TEXTS = [
   'plain',
   'größer – 日本語 🎉',
@@ -102,7 +104,8 @@ describe('promote', () => {
       onProgress: (step) => progress.push(step),
     });
 
-    const empty = Object.values(allTables).map((table) => [getTableName(table), 0] as const);
+    const { auditMonthCounts: _counts, ...copiedTables } = allTables;
+    const empty = Object.values(copiedTables).map((table) => [getTableName(table), 0] as const);
     expect(Object.fromEntries(copied.map(({ name, rows }) => [name, rows]))).toEqual({
       ...Object.fromEntries(empty),
       projects: 1,
@@ -122,6 +125,29 @@ describe('promote', () => {
     const to = await openDatabase({ host: { random: testRandom }, postgres: { url } });
     try {
       expect(await everything(to)).toEqual(await everything(from));
+    } finally {
+      await to.close();
+    }
+  });
+
+  it('counts the places of entries once, though it copies them', async () => {
+    const from = await embedded.open();
+    await from.withControlPlane('write', async (tx) => {
+      const place = { environmentId: 'env_1', recordedAt: aDate, leaf: hash, hash, previousHash: hash };
+      await tx.insert(auditSeals).values([
+        { ...place, tenantId: 'acme', sequence: 1n, entryId: 'aud_1' },
+        { ...place, tenantId: 'acme', sequence: 2n, entryId: 'aud_2' },
+        { ...place, tenantId: '', sequence: 1n, entryId: 'aud_3' },
+      ]);
+    });
+    const url = await newPostgresDatabase({ empty: true });
+    await promote({ from, to: { url }, host: { random: testRandom } });
+    const to = await openDatabase({ host: { random: testRandom }, postgres: { url } });
+    const counts = (database: Database): Promise<unknown> =>
+      database.withControlPlane('read', (tx) => tx.select().from(auditMonthCounts).orderBy(auditMonthCounts.tenantId));
+    try {
+      expect(await counts(to)).toEqual(await counts(from));
+      expect(await counts(to)).toMatchObject([{ entries: 1n }, { first: 1n, last: 2n, entries: 2n }]);
     } finally {
       await to.close();
     }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  date,
   index,
   integer,
   pgTable,
@@ -155,6 +156,28 @@ export const auditSeals = pgTable(
       columns: [table.environmentId, table.tenantId, table.sequence, table.recordedAt],
     }),
     uniqueIndex('audit_seals_entry').on(table.entryId, table.recordedAt),
+  ],
+);
+
+/**
+ * What of each chain was written in a month. The database counts it itself as places are given and taken away, whoever does
+ * so: nobody else writes here, and of a month of millions it is known at once what to say of each chain.
+ */
+export const auditMonthCounts = pgTable(
+  'audit_month_counts',
+  {
+    /** Its first day, by UTC. */
+    month: date({ mode: 'string' }).notNull(),
+    environmentId: environmentId(),
+    tenantId: text('tenant_id').notNull(),
+    /** Sequences. Between those there may be some of other months. */
+    first: bigint({ mode: 'bigint' }).notNull(),
+    last: bigint({ mode: 'bigint' }).notNull(),
+    /** Null: some were taken away, and it is to be counted when it is asked for. */
+    entries: bigint({ mode: 'bigint' }),
+  },
+  (table) => [
+    primaryKey({ name: 'audit_month_counts_pk', columns: [table.month, table.environmentId, table.tenantId] }),
   ],
 );
 

@@ -1,7 +1,7 @@
 // A month with four sealed entries of two chains, of which one lacks places between its first and its last. Usage:
 //
 //   const { saying, tried } = await countingMonth(await databases.open());
-//   await tried(async (tx) => { await countMonth(tx, month); return dropWhole(tx, month, newest); });   // and undone again
+//   await tried(async (tx) => { await countMonth(tx, month); return dropWhole(tx, month, { newest, written: 4 }); });   // and undone again
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { type CountedChain, insertPrunings } from '../../../../src/components/audit/retention/months/queries.ts';
@@ -56,6 +56,10 @@ export async function countingMonth(database: Database): Promise<CountingMonth> 
         INSERT INTO audit_seals (environment_id, tenant_id, sequence, entry_id, recorded_at, leaf, hash, previous_hash)
         VALUES (${environmentId}, ${tenant}, ${sequence}, ${id}, '2025-03-02', '\\x00', '\\x00', '\\x00')`);
     }
+    // What comes later has no place.
+    await tx.execute(sql`
+      INSERT INTO followers VALUES ('audit-sealer', pg_current_xact_id(), 'aud_9', now())
+      ON CONFLICT (name) DO UPDATE SET transaction = EXCLUDED.transaction, id = EXCLUDED.id`);
   });
   const { rows } = await database.withControlPlane('read', (tx) =>
     tx.execute<{ id: string }>(sql`SELECT project_id AS id FROM environments WHERE id = ${environmentId}`),

@@ -101,7 +101,7 @@ anyDatabase((databases) => {
       const { add, apply, archives, database, environmentId, exported, left, prune, seal, server, written } = all;
       const dropNow = () =>
         database.withControlPlane('write', (tx) =>
-          dropWhole(tx, { begin: new Date('2025-03-01'), end: new Date() }, '9999999'),
+          dropWhole(tx, { begin: new Date('2025-03-01'), end: new Date() }, { newest: '9999999', written: 4 }),
         );
       await database.withControlPlane('write', (tx) => tx.execute(sql`SELECT dream_open_month('2025-03-01')`));
       const policies = {

@@ -55,4 +55,43 @@ eachDatabase((databases) => {
     expect(await state(database)).toMatchObject({ isThere: true });
     expect(await left('hooli')).toEqual(['1 auth.login']);
   });
+
+  it('FR-A004 keeps a month, and reports it, in which an entry has no place though the sealer has gone past it', async () => {
+    // Its own: months come and go.
+    const { add, apply, database, left, prune } = await retaining(await databases.open());
+    await database.withControlPlane('write', (tx) => tx.execute(sql`SELECT dream_open_month('2025-03-01')`));
+    await apply({ all: { keep: '365d' } });
+    await add([
+      ['2025-03-02', 'globex', 'auth.login'],
+      ['2025-03-03', 'globex', 'auth.logout'],
+    ]);
+    await database.withControlPlane('write', async (tx) => {
+      await tx.execute(sql`RESET ROLE`);
+      await tx.execute(sql`DELETE FROM audit_seals WHERE tenant_id = 'globex' AND sequence = 1`);
+    });
+    expect(await prune()).toMatchObject([
+      { message: expect.stringContaining('has 2 entries, of which 1 have a place') },
+    ]);
+    expect(await state(database)).toMatchObject({ isThere: true, prunings: 0 });
+    expect(await left('globex')).toEqual(['2 auth.logout']);
+  });
+
+  it('FR-A004 drops a month the second time of which places were lost from the count', async () => {
+    // Its own: months come and go.
+    const { add, apply, database, prune } = await retaining(await databases.open());
+    await database.withControlPlane('write', (tx) => tx.execute(sql`SELECT dream_open_month('2025-03-01')`));
+    await apply({ all: { keep: '365d' } });
+    await add([
+      ['2025-03-02', 'globex', 'auth.login'],
+      ['2025-03-03', 'initech', 'auth.logout'],
+    ]);
+    await database.withControlPlane('write', async (tx) => {
+      await tx.execute(sql`RESET ROLE`);
+      await tx.execute(sql`DELETE FROM audit_month_counts WHERE tenant_id = 'globex'`);
+    });
+    expect(await prune()).toMatchObject([{ message: expect.stringContaining('2 entries, of which 1 have a place') }]);
+    expect(await state(database)).toMatchObject({ isThere: true, prunings: 0 });
+    expect(await prune()).toEqual([]);
+    expect(await state(database)).toMatchObject({ isThere: false, prunings: 2 });
+  });
 });

@@ -110,9 +110,8 @@ export async function selectRange(
 export type CountedChain = Chain & PrunedPart;
 
 /**
- * Counts what of each chain there is in a month, of which nobody else writes from then on until this transaction ends. None:
- * it is in use, or not all of it has its place. {@link dropWhole} goes by these same numbers: a transaction that has counted
- * either has the month dropped or comes to nothing, since otherwise the table of its counts would stay.
+ * Says what of each chain there is in a month, of which nobody else writes from then on until this transaction ends. None:
+ * it is in use, or not all of it has its place. {@link dropWhole} goes by these same numbers.
  */
 export async function countMonth(tx: Transaction, { begin }: Month): Promise<readonly CountedChain[]> {
   return asDropping(tx, async () => {
@@ -121,6 +120,14 @@ export async function countMonth(tx: Transaction, { begin }: Month): Promise<rea
       FROM dream_count_month(${begin.toISOString()}::timestamptz)`);
     return rows;
   });
+}
+
+/** How many entries of a month there are, with or without a place. Takes long where there are millions. */
+export async function selectEntriesIn(tx: Transaction, month: Month): Promise<number> {
+  await preferIndexes(tx);
+  const { rows } = await tx.execute<{ entries: number }>(sql`
+    SELECT count(*)::float8 AS entries FROM ${auditEntries} WHERE ${within(sql`${auditEntries.recordedAt}`, month)}`);
+  return rows[0]?.entries ?? 0;
 }
 
 /** A turn that nobody takes: it only lasts until it is deleted. */
@@ -176,15 +183,25 @@ export async function insertPrunings(tx: Transaction, prunings: readonly PrunedI
 
 /**
  * Drops the partitions of a month with all that is in them, unless something has come into it since `newest`. The database
- * looks for itself whether this very transaction says that all of it is gone that {@link countMonth} has counted in it.
+ * looks for itself whether this very transaction says of each chain that as much is gone as there is of it, and whether
+ * that is all that was `written`.
  */
-export async function dropWhole(tx: Transaction, { begin }: Month, newest: string): Promise<boolean> {
+export async function dropWhole(
+  tx: Transaction,
+  { begin }: Month,
+  { newest, written }: { readonly newest: string; readonly written: number },
+): Promise<boolean> {
   return asDropping(tx, async () => {
     const { rows } = await tx.execute<{ dropped: boolean }>(
-      sql`SELECT dream_drop_whole_month(${begin.toISOString()}::timestamptz, ${newest}::xid8) AS dropped`,
+      sql`SELECT dream_drop_whole_month(${begin.toISOString()}::timestamptz, ${newest}::xid8, ${written}::bigint) AS dropped`,
     );
     return rows[0]?.dropped === true;
   });
+}
+
+/** Has the database count a month by what there is, where what it has counted as it came is not what was written. */
+export async function recountMonth(tx: Transaction, { begin }: Month): Promise<void> {
+  await asDropping(tx, () => tx.execute(sql`SELECT dream_recount_month(${begin.toISOString()}::timestamptz)`));
 }
 
 /** Works as the role that may delete entries. */

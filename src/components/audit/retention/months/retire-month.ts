@@ -9,13 +9,15 @@ import { archivePart, bounds, doneOf, type Pruned } from '../prune-chain.ts';
 import { selectPart } from '../queries.ts';
 import { type ChainInMonth, chainsOf, isWhollyOver, type RetainedEnvironment, selectOver } from './chains-over.ts';
 import { leavePersonal } from './personal.ts';
-import { saidAtOnce } from './said-at-once.ts';
+import { mostSaid, saidAtOnce } from './said-at-once.ts';
 import {
   type Chain,
   type CountedChain,
   countMonth,
   dropWhole,
   insertPrunings,
+  recountMonth,
+  selectEntriesIn,
   selectNewest,
   selectRange,
 } from './queries.ts';
@@ -63,24 +65,58 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
     }
   }
   if (signal.aborted) return false;
-  await database.withControlPlane('write', async (tx) => {
+  // Takes about as long as to say of thousands of chains what is gone, and is done meanwhile.
+  const written = database.withControlPlane('read', (tx) => selectEntriesIn(tx, month));
+  const dropped = database.withControlPlane('write', async (tx) => {
     const counted = await countMonth(tx, month);
+    if (counted.length === 0) throw inUse(month);
+    // Whoever follows the record waits from the first word on. Of a few chains they are soon said.
+    if (counted.length <= mostSaid) refuseUncounted(month, { written: await written, counted });
     const chains = known ?? chainsOf(counted, month, { ...context, actionsOf: new Map() });
     if (chains === null)
       throw new Error(`Something of the month from ${month.begin.toISOString()} on is kept after all.`);
     const deleted = chains.filter((chain) => !archivable.has(chain));
     await sayGone(tx, [...archived, ...asCounted(deleted, counted)], context);
     await leavePersonal(tx, month);
+    refuseUncounted(month, { written: await written, counted });
     const concerned = new Set(chains.map(({ of }) => of.environment.environmentId));
     const read = [...environments].flatMap(([environmentId, { options }]) =>
       concerned.has(environmentId) ? [{ environmentId, policiesAsRead: options.policiesAsRead }] : [],
     );
     // As late as can be: until this ends, every apply to these environments waits.
     await refuseChangedPolicies(tx, read);
-    if (!(await dropWhole(tx, month, newest)))
-      throw new Error(`The month from ${month.begin.toISOString()} on is in use. It is dropped another time.`);
+    if (!(await dropWhole(tx, month, { newest, written: await written }))) throw inUse(month);
   });
+  try {
+    await allEnded([written, dropped]);
+  } catch (problem) {
+    if (problem instanceof UncountedMonth) await database.withControlPlane('write', (tx) => recountMonth(tx, month));
+    throw problem;
+  }
   return true;
+}
+
+/** Entries of a month of which nothing would be said. */
+class UncountedMonth extends Error {}
+
+function refuseUncounted(
+  { begin }: Month,
+  { counted, written }: { readonly counted: readonly CountedChain[]; readonly written: number },
+): void {
+  const placed = counted.reduce((sum, { entries }) => sum + entries, 0);
+  if (written === placed) return;
+  throw new UncountedMonth(
+    `The month from ${begin.toISOString()} on has ${written} entries, of which ${placed} have a place. It is counted anew, and dropped another time.`,
+  );
+}
+
+function inUse({ begin }: Month): Error {
+  return new Error(`The month from ${begin.toISOString()} on is in use. It is dropped another time.`);
+}
+
+/** Resolves when all have, and rejects when none is under way any more: what is left of others must not go on behind it. */
+async function allEnded(parts: readonly Promise<unknown>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(parts)) if (ended.status === 'rejected') throw ended.reason;
 }
 
 /** What of a chain is in the month, all of which is signed. */
@@ -148,26 +184,38 @@ function asCounted(chains: readonly ChainInMonth[], counted: readonly CountedCha
   });
 }
 
-/** Says in every chain what of it is gone. */
+/**
+ * Says in every chain what of it is gone. Two parts at a time: what is said next is put together while PostgreSQL writes
+ * what was said last.
+ */
 async function sayGone(tx: Transaction, gone: readonly Gone[], { clock }: RetiringContext): Promise<void> {
-  for (const { now, some } of saidAtOnce(gone, clock)) {
-    await insertPrunings(
-      tx,
-      some.map(({ of, pruned: { archived, due, id, part }, tenantId }) => ({
-        ...part,
-        environmentId: of.environment.environmentId,
-        tenantId,
-        id,
-        location: archived?.location ?? null,
-        digest: archived?.digest ?? null,
-        policies: due.policies,
-      })),
-      now,
-    );
-    const [first] = some;
-    await first?.of.options.record(
-      tx,
-      some.map(({ of, pruned, tenantId }) => doneOf({ ...of.environment, tenantId }, pruned, now)),
-    );
-  }
+  const parts = saidAtOnce(gone, clock);
+  const sayNext = async (): Promise<void> => {
+    for (const part of parts) await sayPart(tx, part);
+  };
+  await allEnded([sayNext(), sayNext()]);
+}
+
+async function sayPart(
+  tx: Transaction,
+  { now, some }: { readonly now: Date; readonly some: readonly Gone[] },
+): Promise<void> {
+  await insertPrunings(
+    tx,
+    some.map(({ of, pruned: { archived, due, id, part }, tenantId }) => ({
+      ...part,
+      environmentId: of.environment.environmentId,
+      tenantId,
+      id,
+      location: archived?.location ?? null,
+      digest: archived?.digest ?? null,
+      policies: due.policies,
+    })),
+    now,
+  );
+  const [first] = some;
+  await first?.of.options.record(
+    tx,
+    some.map(({ of, pruned, tenantId }) => doneOf({ ...of.environment, tenantId }, pruned, now)),
+  );
 }

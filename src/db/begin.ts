@@ -14,13 +14,20 @@ export interface BeginOptions {
   readonly scope?: SessionScope;
   /** Milliseconds any one statement may take. */
   readonly statementTimeout: number;
+  /** Milliseconds that may pass between two statements; 0: as many as it takes. */
+  readonly idleTimeout: number;
 }
 
 /**
  * All that opens a transaction, prepared once for each connection. Each setting is local to the transaction: what is
  * left on a pooled connection afterwards is nothing.
  */
-export function beginStatements({ isolation, scope, statementTimeout }: BeginOptions): readonly Statement[] {
+export function beginStatements({
+  idleTimeout,
+  isolation,
+  scope,
+  statementTimeout,
+}: BeginOptions): readonly Statement[] {
   return [
     { name: `dream_begin_${isolation}`, text: BEGIN[isolation] },
     {
@@ -29,6 +36,7 @@ export function beginStatements({ isolation, scope, statementTimeout }: BeginOpt
       text: `SELECT num_nulls(set_config('role', $1, true), set_config('dream.project_id', $2, true),
         set_config('dream.environment_id', $3, true), set_config('dream.tenant_id', $4, true),
         set_config('statement_timeout', $5, true), set_config('TimeZone', 'UTC', true),
+        set_config('idle_in_transaction_session_timeout', $7, true),
         set_config('plan_cache_mode', coalesce($6, current_setting('plan_cache_mode')), true))`,
       values: [
         scope === undefined ? 'dream_control_plane' : 'dream_app',
@@ -38,6 +46,7 @@ export function beginStatements({ isolation, scope, statementTimeout }: BeginOpt
         String(statementTimeout),
         // Left to itself, PostgreSQL guesses that the kept plan of a statement over lists is dearer than it is.
         isolation === 'prepared' ? 'force_generic_plan' : null,
+        String(idleTimeout),
       ],
     },
   ];

@@ -30,7 +30,7 @@ export interface PostgresOptions extends DatabaseOptions {
   readonly postgres: { readonly url: string; readonly connections?: number };
 }
 
-const DEFAULTS: Timeouts = { statement: 30_000, acquire: 30_000, directory: 10_000, close: 5_000 };
+const DEFAULTS: Timeouts = { statement: 30_000, idle: 60_000, acquire: 30_000, directory: 10_000, close: 5_000 };
 
 /** The embedded database can be found by other processes, once something in this one serves it. */
 export interface EmbeddedHandle extends Database {

@@ -21,6 +21,11 @@ import { copyLines, selectLines } from './stream-lines.ts';
 export interface Timeouts {
   /** One statement. */
   readonly statement: number;
+  /**
+   * Between two statements of a transaction; PostgreSQL ends the connection then. What follows rows waits for every
+   * transaction under way, so that one whose process hangs, or cannot be reached, would hold up all of them for ever.
+   */
+  readonly idle: number;
   /** Waiting for a connection: on the embedded database, for all transactions before this one. */
   readonly acquire: number;
   /** Waiting for a command that has the embedded database's directory open. */
@@ -96,6 +101,8 @@ export class PooledDatabase implements Database {
     const options = {
       isolation,
       statementTimeout: this.#options.timeouts.statement,
+      // Nobody is beside the embedded one, whose process ends with it.
+      idleTimeout: this.kind === 'postgres' ? this.#options.timeouts.idle : 0,
       ...(scope === undefined ? {} : { scope }),
     };
     return insideTransaction(this, () =>

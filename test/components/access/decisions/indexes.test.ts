@@ -52,7 +52,12 @@ it.each([
     onTestFinished(() => client.end());
     await client.query(filling);
     for (const planning of ['force_custom_plan', 'force_generic_plan']) {
-      for (const statement of beginStatements({ isolation: 'write', scope, statementTimeout: 10_000 })) {
+      for (const statement of beginStatements({
+        isolation: 'write',
+        scope,
+        statementTimeout: 10_000,
+        idleTimeout: 0,
+      })) {
         await client.query(statement);
       }
       await client.query(`SET LOCAL plan_cache_mode = ${planning}; PREPARE asked (${types}) AS ${text}`);

@@ -86,7 +86,12 @@ it('DA-03 row-level security lets every query of tenancy find its rows by an ind
   ];
   for (const { name, query, tenantId } of cases) {
     const within = tenantId === null ? scope : { ...scope, tenantId };
-    for (const statement of beginStatements({ isolation: 'write', scope: within, statementTimeout: 10_000 })) {
+    for (const statement of beginStatements({
+      isolation: 'write',
+      scope: within,
+      statementTimeout: 10_000,
+      idleTimeout: 0,
+    })) {
       await client.query(statement);
     }
     sent.length = 0;

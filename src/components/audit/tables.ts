@@ -160,8 +160,8 @@ export const auditSeals = pgTable(
 );
 
 /**
- * What of each chain was written in a month. The database counts it itself as places are given and taken away, whoever does
- * so: nobody else writes here, and of a month of millions it is known at once what to say of each chain.
+ * What of each chain has its place in a month. The database counts it itself as places are given and taken away, whoever
+ * does so: nobody else writes here, and of a month of millions it is known at once what to say of each chain.
  */
 export const auditMonthCounts = pgTable(
   'audit_month_counts',

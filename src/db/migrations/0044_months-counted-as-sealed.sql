@@ -65,6 +65,9 @@ REVOKE ALL ON FUNCTION dream_count_places() FROM PUBLIC;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION dream_forget_places() FROM PUBLIC;
 --> statement-breakpoint
+-- Nobody opens a month meanwhile: whoever does locks the same tables in another order.
+DO $$ BEGIN PERFORM pg_advisory_xact_lock(hashtext('dream_open_month')); END $$;
+--> statement-breakpoint
 CREATE TRIGGER count_places AFTER INSERT ON "audit_seals" REFERENCING NEW TABLE AS given
   FOR EACH STATEMENT EXECUTE FUNCTION dream_count_places();
 --> statement-breakpoint
@@ -78,7 +81,7 @@ DECLARE
   of_month regclass;
 BEGIN
   FOR of_month IN SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'public.audit_seals'::regclass LOOP
-    EXECUTE format('INSERT INTO public.audit_month_counts AS counted (month, environment_id, tenant_id, first, last, entries)
+    EXECUTE format('INSERT INTO public.audit_month_counts (month, environment_id, tenant_id, first, last, entries)
       SELECT date_trunc(''month'', recorded_at AT TIME ZONE ''UTC'')::date, environment_id, tenant_id,
         min(sequence), max(sequence), count(*)
       FROM %s GROUP BY 1, 2, 3', of_month);
@@ -205,7 +208,8 @@ BEGIN
   )
   SELECT EXISTS (SELECT FROM public.audit_month_counts AS held LEFT JOIN said USING (environment_id, tenant_id)
     WHERE held.month = begun::date AND (held.entries IS NULL OR held.entries IS DISTINCT FROM said.entries))
-    OR (SELECT coalesce(sum(entries), 0) FROM public.audit_month_counts WHERE month = begun::date) <> written INTO differs;
+    OR (SELECT coalesce(sum(entries), 0) FROM public.audit_month_counts WHERE month = begun::date) IS DISTINCT FROM written
+    INTO differs;
   IF differs THEN
     RETURN false;
   END IF;
@@ -247,12 +251,13 @@ DECLARE
   parent text;
   month_table text;
   found boolean;
-  had_places constant boolean := to_regclass(format('public.%I', 'audit_seals_' || to_char(begun, 'YYYY_MM'))) IS NOT NULL;
+  had_places boolean;
 BEGIN
   IF (begun + interval '1 month') AT TIME ZONE 'UTC' > now() - interval '90 days' THEN
     RETURN false;
   END IF;
   PERFORM pg_advisory_xact_lock(hashtext('dream_open_month'));
+  had_places := to_regclass(format('public.%I', 'audit_seals_' || to_char(begun, 'YYYY_MM'))) IS NOT NULL;
   -- Once without holding anybody up, and once more when nobody can write any more.
   FOR attempt IN 1..2 LOOP
     FOREACH parent IN ARRAY ARRAY['audit_entries', 'audit_mentions', 'audit_seals'] LOOP

@@ -90,7 +90,13 @@ export async function retireMonth(month: Month, context: RetiringContext): Promi
   try {
     await allEnded([written, dropped]);
   } catch (problem) {
-    if (problem instanceof UncountedMonth) await database.withControlPlane('write', (tx) => recountMonth(tx, month));
+    if (problem instanceof UncountedMonth) {
+      await database
+        .withControlPlane('write', (tx) => recountMonth(tx, month))
+        .catch((again: unknown) => {
+          throw new AggregateError([problem, again], `${problem.message} Nor could it be counted anew.`);
+        });
+    }
     throw problem;
   }
   return true;
@@ -106,7 +112,7 @@ function refuseUncounted(
   const placed = counted.reduce((sum, { entries }) => sum + entries, 0);
   if (written === placed) return;
   throw new UncountedMonth(
-    `The month from ${begin.toISOString()} on has ${written} entries, of which ${placed} have a place. It is counted anew, and dropped another time.`,
+    `The month from ${begin.toISOString()} on has ${written} entries, of which ${placed} have a place. It is kept.`,
   );
 }
 
@@ -114,9 +120,13 @@ function inUse({ begin }: Month): Error {
   return new Error(`The month from ${begin.toISOString()} on is in use. It is dropped another time.`);
 }
 
-/** Resolves when all have, and rejects when none is under way any more: what is left of others must not go on behind it. */
+/** Rejects with what failed first, and only when none is under way any more: what is left of others must not go on behind it. */
 async function allEnded(parts: readonly Promise<unknown>[]): Promise<void> {
-  for (const ended of await Promise.allSettled(parts)) if (ended.status === 'rejected') throw ended.reason;
+  try {
+    await Promise.all(parts);
+  } finally {
+    await Promise.allSettled(parts);
+  }
 }
 
 /** What of a chain is in the month, all of which is signed. */

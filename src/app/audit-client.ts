@@ -7,6 +7,8 @@ export interface AuditClient {
   audit: {
     /** Newest first; `cursor` is that of the part before. */
     entries(filter: EntryQuery, page: EntryPage): Promise<StreamPart<FoundEntry>>;
+    /** Oldest first, those behind `after`; without it none, and the place to begin from. */
+    feed(filter: EntryQuery, page: FeedPage): Promise<FedEntries>;
     /** Breaks off with an error where the answer does. */
     export(query: ExportQuery): Promise<AsyncIterable<Uint8Array>>;
     /** The signed list of all chains, for exports that are asked for the same. */
@@ -41,6 +43,15 @@ export interface EntryQuery {
 export interface EntryPage {
   readonly cursor?: string | undefined;
   readonly limit: number;
+}
+
+export interface FeedPage {
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface FedEntries extends StreamPart<FoundEntry> {
+  readonly nextCursor: string;
 }
 
 /** An entry with its place in the chain, which is null until it has one. */

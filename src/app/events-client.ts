@@ -12,6 +12,8 @@ export interface EventsClient {
     list(page: PageRequest): Promise<Page<WebhookStatus>>;
     /** Newest first; `cursor` is that of the part before. */
     deliveries(endpoint: string, query: DeliveryQuery): Promise<StreamPart<WebhookDelivery>>;
+    /** With every call that was made of it. */
+    delivery(id: string): Promise<WholeWebhookDelivery>;
     replayDelivery(id: string): Promise<WebhookDelivery & AtEndpoint>;
     replay(endpoint: string, range: ReplayRange): Promise<{ readonly replayed: number } & AtEndpoint>;
     enable(endpoint: string): Promise<WebhookStatus>;
@@ -76,6 +78,19 @@ export interface WebhookDelivery {
   readonly dueAt: string | null;
   readonly createdAt: string;
   readonly finishedAt: string | null;
+}
+
+export interface WholeWebhookDelivery extends WebhookDelivery {
+  /** Oldest first. */
+  readonly attempts: readonly WebhookCall[];
+}
+
+export interface WebhookCall {
+  readonly at: string;
+  readonly milliseconds: number;
+  readonly status: number | null;
+  readonly problem: string | null;
+  readonly excerpt: string;
 }
 
 export interface ReplayRange {

@@ -49,13 +49,18 @@ export function formatDeliveries(deliveries: readonly DeliveryFacts[], next: str
     visible(delivery.id),
     visible(moment(delivery.createdAt)),
     visible(delivery.eventType),
-    stateOf(delivery, style),
+    deliveryState(delivery, style),
     grouped(delivery.calls),
-    delivery.lastProblem === null ? '' : visible(delivery.lastProblem),
+    lastCall(delivery),
   ]);
-  const lines = table(['ID', 'SINCE', 'EVENT', 'STATE', 'CALLS', 'LAST PROBLEM'], rows, style);
+  const lines = table(['ID', 'SINCE', 'EVENT', 'STATE', 'CALLS', 'LAST CALL'], rows, style);
   const more = next === null ? [] : ['', style.faint(`There are older ones: --cursor ${visible(next)}`)];
   return [...lines, ...more].join('\n');
+}
+
+function lastCall({ lastProblem, lastStatus }: DeliveryFacts): string {
+  if (lastProblem !== null) return visible(lastProblem);
+  return lastStatus === null ? '' : `answered ${lastStatus}`;
 }
 
 /** Of the endpoint that something is pending for; absent, its server does not say. */
@@ -126,7 +131,8 @@ function statusOf({ disabledAt, disabledBecause, failingSince, status }: Endpoin
   return failingSince === null ? style.good('active') : style.notice(`failing since ${visible(moment(failingSince))}`);
 }
 
-function stateOf({ dueAt, state }: DeliveryFacts, style: Style): string {
+/** When it is due, where it is still to come. */
+export function deliveryState({ dueAt, state }: DeliveryFacts, style: Style): string {
   if (state === 'delivered') return style.good('delivered');
   if (state === 'failed') return style.bad('failed');
   return style.notice(dueAt === null ? 'pending' : `due ${visible(moment(dueAt))}`);

@@ -38,7 +38,7 @@ test('what has happened is listed, and can be delivered to an endpoint again', a
   expect((await dream('webhooks', 'list')).stdout).toMatch(
     /accounting +active +0 +https:\/\/accounting\.acme\.com\/dream +key\.\*/u,
   );
-  const replayed = await dream('webhooks', 'replay', 'accounting', '--since', '2020-01-01');
+  const replayed = await dream('webhooks', 'replay', 'accounting', '--since', '90d');
   expect(replayed.stdout).toBe('✓ 1 delivery to accounting is pending.\n');
   const { deliveries } = (await dream('webhooks', 'deliveries', 'accounting', '--json')).json<{
     deliveries: { id: string }[];
@@ -47,6 +47,13 @@ test('what has happened is listed, and can be delivered to an endpoint again', a
   expect((await dream('webhooks', 'deliveries', 'accounting')).stdout).toMatch(
     /whd_\w+ .* key\.created +due .* UTC +0/u,
   );
+  expect((await dream('webhooks', 'delivery', deliveries[0]?.id ?? '')).stdout).toMatch(
+    /^whd_\w+\n {2}state {5}due .* UTC\n {2}endpoint {2}accounting\n {2}event {5}key\.created evt_\w+\n\nIt was not called yet\.\n$/u,
+  );
+  expect(await dream('webhooks', 'delivery', 'whd_NONE')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('whd_NONE'),
+  });
   const one = await dream('webhooks', 'replay', deliveries[0]?.id ?? '');
   expect(one.stdout).toBe(`✓ ${deliveries[0]?.id} is pending again: key.created ${event?.id}\n`);
   expect(await dream('webhooks', 'disable', 'accounting')).toMatchObject({ exitCode: 0 });

@@ -28,6 +28,12 @@ const exceptions: readonly Exception[] = [
     because: 'who searches all tenants for what is rare has all of their entries looked through, from the newest on',
   },
   {
+    operations: ['audit.entries.feed'],
+    tables: ['audit_entries_other', 'audit_mentions_other'],
+    statement: /"transaction" < \$\d+::xid8/,
+    because: 'who begins from long ago reads past what others wrote since, so many transactions at a time',
+  },
+  {
     operations: ['revisions.list', 'users.list'],
     tables: ['revisions', 'users'],
     statement: /^select count\(\*\) from "\w+" where "\w+"."environment_id" = \$1$/,

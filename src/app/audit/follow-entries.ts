@@ -1,54 +1,40 @@
-import type { Clock } from '../../host/contract.ts';
 import type { AuditClient, EntryQuery, FoundEntry } from '../audit-client.ts';
 
-/** Milliseconds that a transaction may take from the time of its entry until it is seen. */
-const slowest = 60_000;
+/** Entries in one answer. */
+const part = 200;
 
-/**
- * What is written from now on, in the order in which it is found. Entries of a slow transaction come with a time of
- * some moments before, and are found nevertheless.
- */
+/** The newest entries, and those that are written from then on: each once, and none left out. */
 export class FollowedEntries {
   readonly #audit: AuditClient['audit'];
   readonly #query: EntryQuery;
-  readonly #clock: Clock;
-  /** By id, those of the last minute. */
-  #seen: ReadonlySet<string> = new Set();
+  /** Where the feed goes on. */
+  #after = '';
+  /** Ids of those that the feed may bring once more: they were there already, behind a transaction under way. */
+  #begun: ReadonlySet<string> = new Set();
 
-  constructor(audit: AuditClient['audit'], query: EntryQuery, clock: Clock) {
+  constructor(audit: AuditClient['audit'], query: EntryQuery) {
     this.#audit = audit;
     this.#query = query;
-    this.#clock = clock;
   }
 
-  /** The newest ones, oldest first. */
+  /** The newest ones, at most 200, oldest first. */
   async begin(count: number): Promise<readonly FoundEntry[]> {
-    const recent = await this.#recent();
+    // First, so that nothing falls between the two.
+    this.#after = (await this.#audit.feed(this.#query, { limit: 1 })).nextCursor;
+    if (count === 0) return [];
     const { data } = await this.#audit.entries(this.#query, { limit: count });
-    this.#seen = new Set([...recent, ...data].map(({ id }) => id));
+    this.#begun = new Set(data.map(({ id }) => id));
     return data.toReversed();
   }
 
-  /** Those that were written since. */
-  async next(): Promise<readonly FoundEntry[]> {
-    const recent = await this.#recent();
-    const fresh = recent.filter(({ id }) => !this.#seen.has(id));
-    this.#seen = new Set(recent.map(({ id }) => id));
-    return fresh.toReversed();
-  }
-
-  async #recent(): Promise<readonly FoundEntry[]> {
-    const since = new Date(this.#clock.now().getTime() - slowest).toISOString();
-    const { until } = this.#query;
-    // That time is over, and nothing comes any more.
-    if (until !== undefined && new Date(until) < new Date(since)) return [];
-    const found: FoundEntry[] = [];
-    let cursor: string | undefined;
-    do {
-      const part = await this.#audit.entries({ ...this.#query, since }, { limit: 200, cursor });
-      found.push(...part.data);
-      cursor = part.nextCursor ?? undefined;
-    } while (cursor !== undefined);
-    return found;
+  /** Those that were written since, in parts that are never empty. */
+  async *next(): AsyncGenerator<readonly FoundEntry[], void> {
+    for (let hasMore = true; hasMore; ) {
+      const answer = await this.#audit.feed(this.#query, { after: this.#after, limit: part });
+      this.#after = answer.nextCursor;
+      hasMore = answer.hasMore;
+      const fresh = answer.data.filter(({ id }) => !this.#begun.has(id));
+      if (fresh.length > 0) yield fresh;
+    }
   }
 }

@@ -11,6 +11,8 @@ export function httpAudit(call: Call, transport: Transport): AuditClient {
     audit: {
       entries: ({ tenant, ...filter }, page) =>
         call('GET', `/v1/audit/entries?${parameters({ ...filter, ...page })}`, tenant),
+      feed: ({ tenant, ...filter }, page) =>
+        call('GET', `/v1/audit/entries/feed?${parameters({ ...filter, ...page })}`, tenant),
       export: async (query) => {
         const { chunks, status } = await transport.stream(`/v1/audit/export?${parameters({ ...query })}`);
         if (status >= 400) throw fromBody(status, await readJson(chunks));

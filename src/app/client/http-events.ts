@@ -13,6 +13,7 @@ export function httpEvents(call: Call): EventsClient {
     webhooks: {
       list: ({ page, pageSize }) => call('GET', `/v1/webhook-endpoints?${parameters({ page, pageSize })}`),
       deliveries: (endpoint, query) => call('GET', `${pathOf(endpoint)}/deliveries?${parameters({ ...query })}`),
+      delivery: (id) => call('GET', `/v1/webhook-deliveries/${encodeURIComponent(id)}`),
       replayDelivery: (id) => call('POST', `/v1/webhook-deliveries/${encodeURIComponent(id)}/replay`),
       replay: (endpoint, range) => call('POST', `${pathOf(endpoint)}/replay`, range),
       enable: (endpoint) => call('POST', `${pathOf(endpoint)}/enable`),

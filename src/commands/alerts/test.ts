@@ -2,7 +2,7 @@ import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import type { BacktestResult } from '../../app/alert-client.ts';
 import { ruleToTry } from '../../app/alerts/rule-to-try.ts';
-import { readInstant } from '../../app/read-instant.ts';
+import { readPast } from '../../app/read-instant.ts';
 import { formatBacktest } from '../../views/alerts/firings.ts';
 import { targetOptions } from '../base/options.ts';
 import { ProjectCommand } from '../base/project-command.ts';
@@ -21,8 +21,14 @@ export class AlertsTest extends ProjectCommand {
   static override flags = {
     ...targetOptions,
     tenant: Flags.string({ char: 't', description: 'Only over entries of this tenant.', helpValue: 'ID' }),
-    since: Flags.string({ description: 'Entries written at this moment or later.', helpValue: 'INSTANT' }),
-    until: Flags.string({ description: 'Entries written before this moment.', helpValue: 'INSTANT' }),
+    since: Flags.string({
+      description: 'Written at this date or moment, or later; 7d: since that long ago.',
+      helpValue: 'TIME',
+    }),
+    until: Flags.string({
+      description: 'Written before this date or moment; 1d: up to that long ago.',
+      helpValue: 'TIME',
+    }),
   };
 
   async run(): Promise<AlertsTestJson> {
@@ -30,9 +36,10 @@ export class AlertsTest extends ProjectCommand {
     const configuration = await this.configuration(flags.dir);
     const target = this.target(flags, configuration);
     const rule = ruleToTry(configuration, target.environment, args.rule);
+    const now = this.host.clock.now();
     const span = {
-      ...(flags.since === undefined ? {} : { since: readInstant(flags.since).toISOString() }),
-      ...(flags.until === undefined ? {} : { until: readInstant(flags.until).toISOString() }),
+      ...(flags.since === undefined ? {} : { since: readPast(flags.since, now).toISOString() }),
+      ...(flags.until === undefined ? {} : { until: readPast(flags.until, now).toISOString() }),
     };
     const found = await this.withControlPlane(target, ({ alerts }) =>
       alerts.backtest({ tenant: flags.tenant, rule, ...span }),

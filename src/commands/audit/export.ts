@@ -3,6 +3,7 @@ import { type ExportedEntries, exportEntries } from '../../app/audit/export-entr
 import { type ExportedRecord, exportRecord } from '../../app/audit/export-record.ts';
 import type { AuditClient } from '../../app/audit-client.ts';
 import { usageError } from '../../app/command-errors.ts';
+import { readInstant } from '../../app/read-instant.ts';
 import { exportProgress, formatExported, formatExportedRecord, recordProgress } from '../../views/audit/exported.ts';
 import { entryOptions, entryQuery } from '../base/audit-options.ts';
 import { targetOptions } from '../base/options.ts';
@@ -32,6 +33,9 @@ export class AuditExport extends ProjectCommand {
       options: ['ndjson', 'csv', 'cef', 'syslog', 'ocsf'],
     }),
     ...entryOptions,
+    // Moments alone: of one that is resumed, or shown as evidence, it is to be known what it is of.
+    since: Flags.string({ description: 'Written at this date or moment, or later.', helpValue: 'TIME' }),
+    until: Flags.string({ description: 'Written before this date or moment.', helpValue: 'TIME' }),
     after: Flags.integer({ description: 'Only what stands behind this place in the chain.', helpValue: 'N', min: 0 }),
     personal: Flags.boolean({ description: 'NDJSON: with what is kept apart because it is personal.' }),
     out: Flags.string({
@@ -53,7 +57,7 @@ export class AuditExport extends ProjectCommand {
         'Only NDJSON holds what is kept apart because it is personal.',
         'Leave out --personal or --format.',
       );
-    const query = { ...entryQuery(flags), format, after, ...(personal ? { personal } : {}) };
+    const query = { ...entryQuery(flags, readInstant), format, after, ...(personal ? { personal } : {}) };
     const target = await this.targetOf(flags);
     let label = '';
     const exporting = <T>(ask: (client: AuditClient['audit']) => Promise<T>): Promise<T> =>

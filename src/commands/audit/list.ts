@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags';
 import type { FoundEntry } from '../../app/audit-client.ts';
+import { readPast } from '../../app/read-instant.ts';
 import { type EntryFacts, formatEntryList } from '../../views/audit/entries.ts';
 import { entryOptions, entryQuery, isNarrowed } from '../base/audit-options.ts';
 import { targetOptions } from '../base/options.ts';
@@ -18,7 +19,7 @@ export class AuditList extends ProjectCommand {
   static override description =
     'Without --tenant, in all of the environment. An entry is found as soon as it is written.';
   static override examples = [
-    '<%= config.bin %> audit list --since 2026-02-01 --action user.*',
+    '<%= config.bin %> audit list --since 24h --action user.*',
     '<%= config.bin %> audit list --tenant acme --actor ada --outcome denied --json',
   ];
   static override flags = {
@@ -31,7 +32,7 @@ export class AuditList extends ProjectCommand {
 
   async run(): Promise<AuditListJson> {
     const { flags } = await this.parse(AuditList);
-    const query = entryQuery(flags);
+    const query = entryQuery(flags, (time) => readPast(time, this.host.clock.now()));
     const { cursor, limit } = flags;
     const target = await this.targetOf(flags);
     const { data, hasMore, nextCursor } = await this.withControlPlane(target, async ({ audit }) =>

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as Flags from '@oclif/core/flags';
 import type { FoundEntry } from '../../app/audit-client.ts';
 import { FollowedEntries } from '../../app/audit/follow-entries.ts';
+import { readPast } from '../../app/read-instant.ts';
 import { type EntryFacts, formatEntries } from '../../views/audit/entries.ts';
 import { entryOptions, entryQuery } from '../base/audit-options.ts';
 import { targetOptions } from '../base/options.ts';
@@ -27,7 +28,7 @@ export class AuditTail extends ProjectCommand {
       default: 10,
       description: 'How many there are to begin with.',
       max: 200,
-      min: 1,
+      min: 0,
     }),
     follow: Flags.boolean({ char: 'f', description: 'Go on with those that are written from now on.' }),
     ndjson: Flags.boolean({ description: 'Print each entry as JSON, on a line of its own.' }),
@@ -35,7 +36,7 @@ export class AuditTail extends ProjectCommand {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(AuditTail);
-    const query = entryQuery(flags);
+    const query = entryQuery(flags, (time) => readPast(time, this.host.clock.now()));
     const show = (entries: readonly FoundEntry[]): void => {
       if (entries.length === 0) return;
       const text = flags.ndjson
@@ -45,14 +46,14 @@ export class AuditTail extends ProjectCommand {
     };
     const target = await this.targetOf(flags);
     await this.withControlPlane(target, async ({ audit }) => {
-      const entries = new FollowedEntries(audit, query, this.host.clock);
+      const entries = new FollowedEntries(audit, query);
       show(await entries.begin(flags.lines));
       if (!flags.follow) return;
       const stopping = new AbortController();
       void untilStopped().then(() => stopping.abort());
       while (!stopping.signal.aborted) {
         await pause(interval, undefined, { signal: stopping.signal }).catch(() => undefined);
-        show(await entries.next());
+        for await (const fresh of entries.next()) show(fresh);
       }
     });
   }

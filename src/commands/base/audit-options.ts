@@ -1,11 +1,16 @@
 import * as Flags from '@oclif/core/flags';
 import type { EntryQuery } from '../../app/audit-client.ts';
-import { readInstant } from '../../app/read-instant.ts';
 
 /** Which audit entries are meant. */
 export const entryOptions = {
-  since: Flags.string({ description: 'Written at this date or moment, or later.', helpValue: 'TIME' }),
-  until: Flags.string({ description: 'Written before this date or moment.', helpValue: 'TIME' }),
+  since: Flags.string({
+    description: 'Written at this date or moment, or later; 24h: since that long ago.',
+    helpValue: 'TIME',
+  }),
+  until: Flags.string({
+    description: 'Written before this date or moment; 1h: up to that long ago.',
+    helpValue: 'TIME',
+  }),
   actor: Flags.string({ description: 'Id of who did it.', helpValue: 'ID' }),
   action: Flags.string({ description: 'One action, or several as in user.*', helpValue: 'ACTION' }),
   resource: Flags.string({ description: 'Id of what it was done to.', helpValue: 'ID' }),
@@ -28,13 +33,17 @@ interface EntryFlags {
   readonly request?: string | undefined;
 }
 
-/** @throws ValidationError `cli/usage` for what is no moment */
-export function entryQuery(flags: EntryFlags): EntryQuery {
+/**
+ * `read` reads a time as somebody wrote it.
+ *
+ * @throws ValidationError `cli/usage` for what is no moment
+ */
+export function entryQuery(flags: EntryFlags, read: (text: string) => Date): EntryQuery {
   const { action, actor, ip, outcome, request, resource, since, tenant, until } = flags;
   return {
     tenant,
-    since: since === undefined ? undefined : readInstant(since).toISOString(),
-    until: until === undefined ? undefined : readInstant(until).toISOString(),
+    since: since === undefined ? undefined : read(since).toISOString(),
+    until: until === undefined ? undefined : read(until).toISOString(),
     actor,
     action,
     resource,

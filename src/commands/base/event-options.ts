@@ -1,6 +1,6 @@
 import * as Flags from '@oclif/core/flags';
 import type { EventQuery } from '../../app/events-client.ts';
-import { readInstant } from '../../app/read-instant.ts';
+import { readPast } from '../../app/read-instant.ts';
 
 /** Which events are meant. */
 export const eventOptions = {
@@ -11,7 +11,10 @@ export const eventOptions = {
     multiple: true,
     multipleNonGreedy: true,
   }),
-  since: Flags.string({ description: 'Happened at this date or moment, or later.', helpValue: 'TIME' }),
+  since: Flags.string({
+    description: 'Happened at this date or moment, or later; 24h: since that long ago.',
+    helpValue: 'TIME',
+  }),
 };
 
 interface EventFlags {
@@ -21,6 +24,6 @@ interface EventFlags {
 }
 
 /** @throws ValidationError `cli/usage` for what is no moment */
-export function eventQuery({ since, tenant, type }: EventFlags): EventQuery {
-  return { tenant, types: type, since: since === undefined ? undefined : readInstant(since).toISOString() };
+export function eventQuery({ since, tenant, type }: EventFlags, now: Date): EventQuery {
+  return { tenant, types: type, since: since === undefined ? undefined : readPast(since, now).toISOString() };
 }

@@ -73,6 +73,7 @@ export const commandTable: { readonly [id: string]: LoadCommand } = {
   'events:tail': async () => (await import('../events/tail.ts')).EventsTail,
   'webhooks:list': async () => (await import('../webhooks/list.ts')).WebhooksList,
   'webhooks:deliveries': async () => (await import('../webhooks/deliveries.ts')).WebhooksDeliveries,
+  'webhooks:delivery': async () => (await import('../webhooks/delivery.ts')).WebhooksDelivery,
   'webhooks:replay': async () => (await import('../webhooks/replay.ts')).WebhooksReplay,
   'webhooks:enable': async () => (await import('../webhooks/enable.ts')).WebhooksEnable,
   'webhooks:disable': async () => (await import('../webhooks/disable.ts')).WebhooksDisable,

@@ -29,7 +29,7 @@ export class EventsList extends ProjectCommand {
 
   async run(): Promise<EventsJson> {
     const { flags } = await this.parse(EventsList);
-    const query = { ...eventQuery(flags), after: flags.after };
+    const query = { ...eventQuery(flags, this.host.clock.now()), after: flags.after };
     const { data, hasMore, nextCursor } = await this.withControlPlane(await this.targetOf(flags), async ({ events }) =>
       events.list(query, flags.limit),
     );

@@ -31,7 +31,7 @@ export class EventsTail extends ProjectCommand {
       await pause(interval, undefined, { signal: stopping.signal }).catch(() => undefined);
     };
     await this.withControlPlane(await this.targetOf(flags), async ({ events }) => {
-      const following = followEvents(events, eventQuery(flags), {
+      const following = followEvents(events, eventQuery(flags, this.host.clock.now()), {
         now: this.host.clock.now(),
         rest,
         signal: stopping.signal,

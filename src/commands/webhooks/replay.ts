@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { usageError } from '../../app/command-errors.ts';
-import { readInstant } from '../../app/read-instant.ts';
+import { readPast } from '../../app/read-instant.ts';
 import { formatReplayed, formatReplayedDelivery } from '../../views/webhooks.ts';
 import { targetOptions } from '../base/options.ts';
 import { ProjectCommand } from '../base/project-command.ts';
@@ -29,8 +29,11 @@ export class WebhooksReplay extends ProjectCommand {
   };
   static override flags = {
     ...targetOptions,
-    since: Flags.string({ description: 'From this date or moment on.', helpValue: 'TIME' }),
-    until: Flags.string({ description: 'Up to before this date or moment.', helpValue: 'TIME' }),
+    since: Flags.string({ description: 'From this date or moment on; 24h: since that long ago.', helpValue: 'TIME' }),
+    until: Flags.string({
+      description: 'Up to before this date or moment; 1h: up to that long ago.',
+      helpValue: 'TIME',
+    }),
     type: Flags.string({
       description: 'One type, or several as in flag.*; by default those that the endpoint asks for; may be repeated.',
       helpValue: 'TYPE',
@@ -52,10 +55,11 @@ export class WebhooksReplay extends ProjectCommand {
       this.print(formatReplayedDelivery(delivery, this.style));
       return { replayed: 1 };
     }
+    const now = this.host.clock.now();
     const range = {
-      since: readInstant(since).toISOString(),
+      since: readPast(since, now).toISOString(),
       undeliveredOnly: flags['undelivered-only'],
-      ...(until === undefined ? {} : { until: readInstant(until).toISOString() }),
+      ...(until === undefined ? {} : { until: readPast(until, now).toISOString() }),
       ...(types === undefined ? {} : { types }),
     };
     const answer = await this.withControlPlane(target, async ({ webhooks }) => webhooks.replay(args.what, range));

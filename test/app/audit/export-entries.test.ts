@@ -6,7 +6,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it } from 'vitest';
 import { type ExportedEntries, exportEntries } from '../../../src/app/audit/export-entries.ts';
-import { FollowedEntries } from '../../../src/app/audit/follow-entries.ts';
 import type { ExportedFrom } from '../../../src/app/audit/refuse-other-export.ts';
 import type { AuditClient, ExportQuery } from '../../../src/app/audit-client.ts';
 import { httpControlPlane } from '../../../src/app/client/http-control-plane.ts';
@@ -233,26 +232,5 @@ describe('an export into a file', () => {
     const stranger = connect('sk_test_none');
     await expect(exporting(stranger.audit, { file: newFile() })).rejects.toMatchObject({ type: 'authentication' });
     await stranger.close();
-  });
-});
-
-describe('entries that are followed', () => {
-  it('are the newest, then those that come, each once, also with a time before others', async () => {
-    const database = await databases.shared();
-    const { audit, status } = await controlPlaneOn(database);
-    await status();
-    const now = Date.parse('2026-11-21T10:00:00Z');
-    const at = (seconds: number): Parameters<typeof entryOf>[0] => ({
-      timestamp: new Date(now + seconds * 1000).toISOString(),
-    });
-    const old = [entryOf(at(-120)), entryOf(at(-5)), entryOf(at(-4))];
-    await storeEntries(database, { entries: old });
-    const followed = new FollowedEntries(audit, { action: 'flag.updated' }, { now: () => new Date(now) });
-    expect((await followed.begin(2)).map(({ id }) => id)).toEqual(old.slice(1).map(({ id }) => id));
-    expect(await followed.next()).toEqual([]);
-    const late = [entryOf(at(-8)), entryOf(at(-1))];
-    await storeEntries(database, { entries: late, unsealed: late.length });
-    expect((await followed.next()).map(({ id }) => id)).toEqual(late.map(({ id }) => id));
-    expect(await followed.next()).toEqual([]);
   });
 });

@@ -154,6 +154,15 @@ export const requests: Requests = {
       { since: '2026-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z' },
     ],
   }),
+  'audit.entries.feed': ({ tenant, user }) => ({
+    queries: [
+      {},
+      { after: '0-' },
+      { after: '0-', actor: user },
+      { after: '0-', action: 'note.*' },
+      { after: '0-', resource: `note of ${tenant.slice(2)}` },
+    ],
+  }),
   'audit.entries.get': ({ tenant }) => ({ params: { id: `aud_${tenant.slice(2)}` } }),
   'audit.export': ({ tenant, user }) => ({
     queries: [{ tenant }, { tenant, format: 'csv', actor: user }, { tenant, personal: 'true' }],

@@ -6,6 +6,30 @@ import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
 import type { AuditEntry, AuditEntryPart, AuditEntryWithPayload } from '../types.ts';
 
+export interface AuditEntriesFeedQuery {
+  /** `nextCursor` of the part before. Absent: begin with what is written from now on. */
+  readonly after?: string | undefined;
+  /** Entries in the answer. Default: `50`. */
+  readonly limit?: number | undefined;
+  /** Written at this moment or later. */
+  readonly since?: Date | string | undefined;
+  /** Written before this moment. */
+  readonly until?: Date | string | undefined;
+  /** Id of who did it. */
+  readonly actor?: string | undefined;
+  /** One action, or several: `*` stands for any text, as in `user.*`. */
+  readonly action?: string | undefined;
+  /** Type of what the entry is about, such as `user`. */
+  readonly resourceType?: string | undefined;
+  /** Id of what the entry is about, or of anything it changed besides. */
+  readonly resource?: string | undefined;
+  /** The address that the request came from, however it is written. */
+  readonly ip?: string | undefined;
+  readonly outcome?: 'success' | 'failure' | 'denied' | (string & {}) | undefined;
+  /** The request by which it happened. */
+  readonly requestId?: string | undefined;
+}
+
 export interface AuditEntriesListQuery {
   /** `nextCursor` of the part before; absent for the first. */
   readonly cursor?: string | undefined;
@@ -41,6 +65,33 @@ export interface AuditEntriesStreamQuery {
  * Adds entries to the record, searches, exports and proves it, and looks after alarms, streams, archives and erasure.
  */
 export class AuditEntries extends Resource {
+  /**
+   * Follow audit entries, oldest first.
+   *
+   * Without `after`, no entries but a `nextCursor` that stands behind all there are. Ask again with `after` set to the
+   * last `nextCursor`: every entry written since comes once, and none is left out, however many are written at the same
+   * time; those of a transaction under way come when it has ended, and what was written after them waits for that.
+   * `nextCursor` is there at the end too, to go on from later; a part without entries may say that there is more. With
+   * `X-Tenant-ID`, those of one tenant; without, those of the environment and all its tenants.
+   *
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
+   *
+   * Errors: `audit/span-reversed`, `audit/unreadable-place`.
+   */
+  feed(query?: AuditEntriesFeedQuery, options?: CallOptions): Paged<AuditEntryPart, AuditEntry> {
+    return this.parts(
+      {
+        id: 'audit.entries.feed',
+        method: 'GET',
+        route: '/v1/audit/entries/feed',
+        isAboutTenant: true,
+        cursorParameter: 'after',
+      },
+      { query },
+      options,
+    );
+  }
+
   /**
    * Get an audit entry.
    *

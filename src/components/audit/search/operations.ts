@@ -6,7 +6,9 @@ import { validated } from '../../../server/validated.ts';
 import { foundEntry, foundEntryWithPayload } from './api-schemas.ts';
 import { searchErrors } from './errors.ts';
 import { filterParameters, readFilter } from './filter/entry-filter.ts';
-import { type EntryPlace, type FoundEntry, selectEntries, selectEntry } from './queries.ts';
+import { feedOperation } from './feed/operation.ts';
+import { type EntryPlace, selectEntries, selectEntry } from './queries.ts';
+import { readObject, toApiEntry } from './to-api-entry.ts';
 
 const entryId = 'aud_[0-9A-Za-z_-]{1,64}';
 
@@ -48,6 +50,7 @@ export function searchOperations(): readonly Operation[] {
         return { status: 200, body: { ...part, data: part.data.map(toApiEntry) } };
       },
     },
+    feedOperation,
     {
       id: 'audit.entries.get',
       method: 'GET',
@@ -77,25 +80,11 @@ export function searchOperations(): readonly Operation[] {
         const found = await selectEntry(session, id);
         if (found === undefined) throw makeError(searchErrors.notFound, { message: `There is no entry ${id}.` });
         const { payload, salt } = found;
-        const personal: JsonObject = payload === null ? {} : { payload: readJson(payload), salt };
+        const personal: JsonObject = payload === null ? {} : { payload: readObject(payload), salt };
         return { status: 200, body: { ...toApiEntry(found), ...personal } };
       },
     },
   ];
-}
-
-function toApiEntry({ body, hash, previousHash, sequence }: FoundEntry): JsonObject {
-  return {
-    ...readJson(body),
-    sequence: sequence === null ? null : Number(sequence),
-    hash: hash === null ? null : `sha256:${hash}`,
-    previousHash: previousHash === null ? null : `sha256:${previousHash}`,
-  };
-}
-
-/** Written by us, as an object. */
-function readJson(text: string): JsonObject {
-  return JSON.parse(text) as JsonObject;
 }
 
 function readCursor(cursor: string | undefined): EntryPlace | undefined {

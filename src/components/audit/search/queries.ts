@@ -82,7 +82,7 @@ function mentionsOf({ environmentId }: Session, tenant: string, resource: string
  * would read all of them and sort them; but some have a hundred times as many as it thinks. What cannot but be sorted
  * still is, and would be compiled first, as it counts for very dear then.
  */
-async function readInOrder({ tx }: Session): Promise<void> {
+export async function readInOrder({ tx }: Session): Promise<void> {
   await tx.execute(sql`SELECT set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`);
 }
 
@@ -102,16 +102,24 @@ export async function selectEntry(
   return { ...found, payload: personal?.payload ?? null, salt: personal?.salt ?? null };
 }
 
+interface PageOrder {
+  /** More columns of the page. */
+  readonly columns: SQL;
+  readonly by: SQL;
+}
+
+const newestFirst: PageOrder = { columns: sql``, by: sql`page.recorded_at DESC, page.id DESC` };
+
 /** The places are looked up for the page alone, whatever was read to find it. */
-function withPlaces(page: SQL): SQL {
+export function withPlaces(page: SQL, { by, columns }: PageOrder = newestFirst): SQL {
   return sql`WITH page AS MATERIALIZED (${page})
     SELECT page.id, page.body, (extract(epoch FROM page.recorded_at) * 1000000)::bigint::text AS at,
-      seal.sequence::text AS sequence, encode(seal.hash, 'hex') AS hash, encode(seal.previous_hash, 'hex') AS "previousHash"
+      seal.sequence::text AS sequence, encode(seal.hash, 'hex') AS hash, encode(seal.previous_hash, 'hex') AS "previousHash"${columns}
     FROM page LEFT JOIN LATERAL (
       SELECT ${auditSeals.sequence} AS sequence, ${auditSeals.hash} AS hash, ${auditSeals.previousHash} AS previous_hash
       FROM ${auditSeals} WHERE ${auditSeals.entryId} = page.id AND ${auditSeals.recordedAt} = page.recorded_at
     ) AS seal ON true
-    ORDER BY page.recorded_at DESC, page.id DESC`;
+    ORDER BY ${by}`;
 }
 
 /** Undefined where there is no pattern, or none that an index could help with. */

@@ -1,4 +1,5 @@
 import type { Session } from '../../../db/contract.ts';
+import { isAhead } from '../../../db/follow/is-ahead.ts';
 import { beginning, type Place } from '../../../db/follow/place.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { eventErrors } from '../errors.ts';
@@ -6,7 +7,6 @@ import { parseCursor } from './cursor.ts';
 import {
   type Asked,
   firstTransactionSince,
-  isAhead,
   lastPlaceBeyond,
   type PlacedEvent,
   placeAfter,

@@ -11,6 +11,7 @@ import dev.dream.sdk.core.Input;
 import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
 import dev.dream.sdk.internal.TypeDecoders;
+import dev.dream.sdk.params.AuditEntriesFeedQuery;
 import dev.dream.sdk.params.AuditEntriesListQuery;
 import dev.dream.sdk.params.AuditEntriesStreamQuery;
 import dev.dream.sdk.types.AuditEntry;
@@ -23,6 +24,15 @@ import java.util.Set;
  */
 public final class AuditEntries extends Resource {
 
+    private static final Operation FEED = new Operation(
+        "audit.entries.feed",
+        "GET",
+        "/v1/audit/entries/feed",
+        Set.of(Auth.SECRET),
+        false,
+        true,
+        "after"
+    );
     private static final Operation GET = new Operation(
         "audit.entries.get",
         "GET",
@@ -58,6 +68,63 @@ public final class AuditEntries extends Resource {
      */
     public AuditEntries(Connection connection) {
         super(connection);
+    }
+
+    /**
+     * Follow audit entries, oldest first.
+     *
+     * <p>Without {@code after}, no entries but a {@code nextCursor} that stands behind all there are. Ask again with
+     * {@code after} set to the last {@code nextCursor}: every entry written since comes once, and none is left out,
+     * however many are written at the same time; those of a transaction under way come when it has ended, and what was
+     * written after them waits for that. {@code nextCursor} is there at the end too, to go on from later; a part
+     * without entries may say that there is more. With {@code X-Tenant-ID}, those of one tenant; without, those of the
+     * environment and all its tenants.
+     *
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+     *
+     * <p>Errors: {@code audit/span-reversed}, {@code audit/unreadable-place}.
+     *
+     * @param query what is asked for, or {@code null}
+     * @param options of this call, or {@code null}
+     * @return all items, one page after the other; nothing is asked before it is read
+     */
+    public Paged<AuditEntry, AuditEntryPart> feed(AuditEntriesFeedQuery query, RequestOptions options) {
+        return parts(
+            FEED,
+            Input.none().query(query),
+            options,
+            TypeDecoders.auditEntry(),
+            TypeDecoders.auditEntryPart()
+        );
+    }
+
+    /**
+     * Follow audit entries, oldest first.
+     *
+     * @param options of this call, or {@code null}
+     * @return all items, one page after the other; nothing is asked before it is read
+     */
+    public Paged<AuditEntry, AuditEntryPart> feed(RequestOptions options) {
+        return feed(null, options);
+    }
+
+    /**
+     * Follow audit entries, oldest first.
+     *
+     * @param query what is asked for, or {@code null}
+     * @return all items, one page after the other; nothing is asked before it is read
+     */
+    public Paged<AuditEntry, AuditEntryPart> feed(AuditEntriesFeedQuery query) {
+        return feed(query, null);
+    }
+
+    /**
+     * Follow audit entries, oldest first.
+     *
+     * @return all items, one page after the other; nothing is asked before it is read
+     */
+    public Paged<AuditEntry, AuditEntryPart> feed() {
+        return feed(null, null);
     }
 
     /**
@@ -204,6 +271,57 @@ public final class AuditEntries extends Resource {
 
         private Raw(Connection connection) {
             super(connection);
+        }
+
+        /**
+         * Follow audit entries, oldest first.
+         *
+         * <p>Without {@code after}, no entries but a {@code nextCursor} that stands behind all there are. Ask again
+         * with {@code after} set to the last {@code nextCursor}: every entry written since comes once, and none is left
+         * out, however many are written at the same time; those of a transaction under way come when it has ended, and
+         * what was written after them waits for that. {@code nextCursor} is there at the end too, to go on from later;
+         * a part without entries may say that there is more. With {@code X-Tenant-ID}, those of one tenant; without,
+         * those of the environment and all its tenants.
+         *
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+         *
+         * <p>Errors: {@code audit/span-reversed}, {@code audit/unreadable-place}.
+         *
+         * @param query what is asked for, or {@code null}
+         * @param options of this call, or {@code null}
+         * @return the first page, with what came around it
+         */
+        public RawAnswer<AuditEntryPart> feed(AuditEntriesFeedQuery query, RequestOptions options) {
+            return rawParts(FEED, Input.none().query(query), options, TypeDecoders.auditEntryPart());
+        }
+
+        /**
+         * Follow audit entries, oldest first.
+         *
+         * @param options of this call, or {@code null}
+         * @return the first page, with what came around it
+         */
+        public RawAnswer<AuditEntryPart> feed(RequestOptions options) {
+            return feed(null, options);
+        }
+
+        /**
+         * Follow audit entries, oldest first.
+         *
+         * @param query what is asked for, or {@code null}
+         * @return the first page, with what came around it
+         */
+        public RawAnswer<AuditEntryPart> feed(AuditEntriesFeedQuery query) {
+            return feed(query, null);
+        }
+
+        /**
+         * Follow audit entries, oldest first.
+         *
+         * @return the first page, with what came around it
+         */
+        public RawAnswer<AuditEntryPart> feed() {
+            return feed(null, null);
         }
 
         /**

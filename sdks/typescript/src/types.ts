@@ -56,6 +56,17 @@ export interface AccessCheckManyResult {
   readonly policyRevision: number;
 }
 
+export interface AccessDecisionsReportBody {
+  readonly decisions: readonly ReportedDecision[];
+}
+
+export interface AccessDecisionsReportResult {
+  /** How many are in the log now. */
+  readonly logged: number;
+  /** Those that there are not, or not any more: nothing is logged of them. */
+  readonly unknownTenants: readonly string[];
+}
+
 export interface AccessPolicyResult {
   /** The first number of a token's `policyVersion`. */
   readonly revision: number;
@@ -1414,6 +1425,8 @@ export interface LoggedDecision {
   /** What allowed it. */
   readonly grant: RoleGrant | RelationGrant | UnknownKind<'by'> | null;
   readonly refusal: LoggedRefusal | null;
+  /** True: an application decided it by the policy that it had, and has told it; what it rests on is not known. */
+  readonly reported: boolean;
   /** Revision of the environment whose roles and resource types decided. */
   readonly policyRevision: number;
   readonly requestId: string;
@@ -1733,6 +1746,20 @@ export interface RelationshipsWritten {
   readonly removed: number;
 }
 
+export interface ReportedDecision {
+  /** When. What lies ahead counts as now. */
+  readonly decidedAt: Date | string;
+  /** The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same. */
+  readonly tenant?: string | undefined;
+  readonly subject: SubjectOfDecision;
+  /** An action of the resource type, `approve`, or narrowed to one of its scopes, `read:self`. */
+  readonly action: string;
+  readonly resource: ResourceOfDecision;
+  readonly allowed: boolean;
+  /** Revision of the policy that decided, as `access.policy` gives it. */
+  readonly policyRevision: number;
+}
+
 export interface Resource {
   readonly kind: string;
   readonly key: string;
@@ -1768,6 +1795,12 @@ export interface ResourceCount {
 export interface ResourceName {
   readonly kind: string;
   readonly key: string;
+}
+
+export interface ResourceOfDecision {
+  /** Key of a ResourceType. */
+  readonly type: string;
+  readonly id?: string | undefined;
 }
 
 export interface ResourcePage {
@@ -2041,6 +2074,12 @@ export interface SubjectFacts {
   readonly id: string;
   readonly standing: 'member' | 'guest' | 'service-account' | 'none' | (string & {});
   readonly roles: readonly string[];
+}
+
+export interface SubjectOfDecision {
+  /** Default: `user`. */
+  readonly type?: 'user' | 'service-account' | (string & {}) | undefined;
+  readonly id: string;
 }
 
 export interface Tenant {

@@ -96,6 +96,21 @@ export const requests: Requests = {
   }),
   'access.who': (names) => ({ body: { action: 'update', resource: documentOf(names), tenant: names.tenant } }),
   'access.can': (names) => ({ body: { subject: userOf(names), resource: documentOf(names), tenant: names.tenant } }),
+  'access.decisions.report': (names) => ({
+    body: {
+      decisions: [
+        {
+          decidedAt: '2026-11-01T00:00:00Z',
+          tenant: names.tenant,
+          subject: userOf(names),
+          action: 'read',
+          resource: documentOf(names),
+          allowed: true,
+          policyRevision: 1,
+        },
+      ],
+    },
+  }),
   'access.decisions.list': ({ user }) => ({
     queries: [
       { subject: user },

@@ -1,8 +1,14 @@
 // Written by dream generate sdk; do not edit.
+import type { Call } from '../core/call.ts';
 import type { CallOptions } from '../core/options.ts';
 import type { Paged } from '../core/paged.ts';
 import { Resource } from '../core/resource.ts';
-import type { LoggedDecision, LoggedDecisionPart } from '../types.ts';
+import type {
+  AccessDecisionsReportBody,
+  AccessDecisionsReportResult,
+  LoggedDecision,
+  LoggedDecisionPart,
+} from '../types.ts';
 
 export interface AccessDecisionsListQuery {
   /** `nextCursor` of the part before; absent for the first. */
@@ -23,7 +29,8 @@ export class AccessDecisions extends Resource {
   /**
    * List decisions, newest first.
    *
-   * Of every check: who, what, the answer, what it rests on, and the request that asked.
+   * Of every check: who, what, the answer, what it rests on, and the request that asked. Also those that applications
+   * have reported.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
@@ -33,6 +40,30 @@ export class AccessDecisions extends Resource {
     return this.parts(
       { id: 'access.decisions.list', method: 'GET', route: '/v1/access/decisions', isAboutTenant: true },
       { query },
+      options,
+    );
+  }
+
+  /**
+   * Report up to 1,000 decisions that an application took.
+   *
+   * Answered when they are in the decision log, where they stand as reported: the word of whoever has the key. Those of
+   * tenants that there are not are left out, and the others logged. The record has one entry for the request.
+   *
+   * For a secret key. May be about one tenant: that of the client, or of `options`.
+   *
+   * Errors: `access/tenant-mismatch`, `access/tenant-missing`.
+   */
+  report(body: AccessDecisionsReportBody, options?: CallOptions): Call<AccessDecisionsReportResult> {
+    return this.call(
+      {
+        id: 'access.decisions.report',
+        method: 'POST',
+        route: '/v1/access/decisions',
+        isMutation: true,
+        isAboutTenant: true,
+      },
+      { body },
       options,
     );
   }

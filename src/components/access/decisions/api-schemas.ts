@@ -8,6 +8,20 @@ export const maximalChecks = 1_000;
 
 const properties: JsonObject = { type: 'object' };
 
+const subjectType: JsonObject = {
+  type: 'string',
+  enum: ['user', 'service-account'],
+  default: 'user',
+};
+const subjectId: JsonObject = { type: 'string', minLength: 1, maxLength: 255 };
+const resourceType: JsonObject = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 255,
+  description: 'Key of a ResourceType.',
+};
+const resourceId: JsonObject = { type: 'string', minLength: 1, maxLength: 255 };
+
 const subject: JsonObject = {
   title: 'Subject',
   type: 'object',
@@ -15,8 +29,8 @@ const subject: JsonObject = {
   additionalProperties: false,
   description: 'Who wants to do it. A signed-in user may leave it out, and asks about themselves.',
   properties: {
-    type: { type: 'string', enum: ['user', 'service-account'], default: 'user' },
-    id: { type: 'string', minLength: 1, maxLength: 255 },
+    type: subjectType,
+    id: subjectId,
     properties: {
       ...properties,
       description: 'What conditions may ask of `user` besides what is stored; of one name, what is stored counts.',
@@ -38,8 +52,8 @@ const resource: JsonObject = {
   additionalProperties: false,
   description: 'What it is wanted of; without an id, anything of the type.',
   properties: {
-    type: { type: 'string', minLength: 1, maxLength: 255, description: 'Key of a ResourceType.' },
-    id: { type: 'string', minLength: 1, maxLength: 255 },
+    type: resourceType,
+    id: resourceId,
     properties: { ...properties, description: 'What conditions may ask of `resource`.' },
   },
 };
@@ -84,6 +98,31 @@ export const whoBody = bodyOf(['action', 'resource'], {
 });
 
 export const canBody = bodyOf([], { subject, resource, context, tenant });
+
+export const reportBody = bodyOf(['decisions'], {
+  decisions: {
+    type: 'array',
+    minItems: 1,
+    maxItems: maximalChecks,
+    items: {
+      title: 'ReportedDecision',
+      ...bodyOf(['decidedAt', 'subject', 'action', 'resource', 'allowed', 'policyRevision'], {
+        decidedAt: { type: 'string', format: 'date-time', description: 'When. What lies ahead counts as now.' },
+        tenant,
+        subject: { title: 'SubjectOfDecision', ...bodyOf(['id'], { type: subjectType, id: subjectId }) },
+        action,
+        resource: { title: 'ResourceOfDecision', ...bodyOf(['type'], { type: resourceType, id: resourceId }) },
+        allowed: { type: 'boolean' },
+        policyRevision: {
+          type: 'integer',
+          minimum: 0,
+          maximum: Number.MAX_SAFE_INTEGER,
+          description: 'Revision of the policy that decided, as `access.policy` gives it.',
+        },
+      }),
+    },
+  },
+});
 
 const text: JsonObject = { type: 'string' };
 const texts: JsonObject = { type: 'array', items: text };
@@ -155,6 +194,11 @@ export const verdictSchema: JsonObject = {
 
 export const verdictsSchema = answer({ data: { type: 'array', items: verdictSchema }, policyRevision: revision });
 
+export const reportedSchema = answer({
+  logged: { type: 'integer', description: 'How many are in the log now.' },
+  unknownTenants: { ...texts, description: 'Those that there are not, or not any more: nothing is logged of them.' },
+});
+
 export const whoSchema = answer({
   ...objectOf(pageSchema({ title: 'Grantee', ...answer({ subject: subjectFacts, grant }) })['properties']),
   policyRevision: revision,
@@ -187,6 +231,11 @@ export const loggedDecision: JsonObject = {
     allowed: { type: 'boolean' },
     grant: nullable(grant),
     refusal: nullable({ title: 'LoggedRefusal', ...answer({ reason: text, missing: text, nearMisses }) }),
+    reported: {
+      type: 'boolean',
+      description:
+        'True: an application decided it by the policy that it had, and has told it; what it rests on is not known.',
+    },
     policyRevision: revision,
     requestId: text,
     decidedAt: { type: 'string', format: 'date-time' },

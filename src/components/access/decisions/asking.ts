@@ -46,7 +46,7 @@ export function tenantOf(
   if (tenant === undefined) {
     throw makeError(decisionErrors.tenantMissing, {
       message: 'The request names no tenant: send X-Tenant-ID, or tenant in the body.',
-      param: '/tenant',
+      param: by.param,
     });
   }
   return tenant;

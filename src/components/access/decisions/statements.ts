@@ -155,13 +155,19 @@ export const refuseStaleStatement: PreparedStatement = {
   )`,
 };
 
-/** $2 the rows as JSON, those of all requests that are answered together in one round trip; $3 now. */
-export const logStatement: PreparedStatement = {
-  name: 'access_log',
-  text: `insert into decisions (environment_id, tenant_id, id, subject_type, subject_id, action, resource_type, resource_id,
+const logOf = (decidedAt: string, columns: string) =>
+  `insert into decisions (environment_id, tenant_id, id, subject_type, subject_id, action, resource_type, resource_id,
     allowed, grounds, policy_revision, request_id, decided_at)
   select $1, d."tenantId", d.id, d."subjectType", d."subjectId", d.action, d."resourceType", d."resourceId",
-    d.allowed, d.grounds, d."policyRevision", d."requestId", $3::timestamptz
+    d.allowed, d.grounds, d."policyRevision", d."requestId", ${decidedAt}
   from jsonb_to_recordset($2::jsonb) as d (id text, "tenantId" text, "subjectType" text, "subjectId" text, action text,
-    "resourceType" text, "resourceId" text, allowed boolean, grounds jsonb, "policyRevision" bigint, "requestId" text)`,
+    "resourceType" text, "resourceId" text, allowed boolean, grounds jsonb, "policyRevision" bigint, "requestId" text${columns})`;
+
+/** $2 the rows as JSON, those of all requests that are answered together in one round trip; $3 now. */
+export const logStatement: PreparedStatement = { name: 'access_log', text: logOf('$3::timestamptz', '') };
+
+/** The same of decisions that applications took before now, each at its time. */
+export const logReportedStatement: PreparedStatement = {
+  name: 'access_log_reported',
+  text: logOf('least(d."decidedAt", $3::timestamptz)', ', "decidedAt" timestamptz'),
 };

@@ -27,7 +27,14 @@ if TYPE_CHECKING:
         ImpactTotalParam,
         ResourceNameParam,
     )
-    from .access import AskedResourceParam, CheckParam, SubjectParam
+    from .access import (
+        AskedResourceParam,
+        CheckParam,
+        ReportedDecisionParam,
+        ResourceOfDecisionParam,
+        SubjectOfDecisionParam,
+        SubjectParam,
+    )
     from .audit import NewAuditEntryParam, RecordedActorParam, RecordedResourceParam
     from .experiments import ObservationParam
     from .flags import EvaluationCountParam, ExposureParam
@@ -63,7 +70,10 @@ __all__ = [
     "RecordedResourceParam",
     "RelatedResourceParam",
     "RelatedSubjectParam",
+    "ReportedDecisionParam",
     "ResourceNameParam",
+    "ResourceOfDecisionParam",
+    "SubjectOfDecisionParam",
     "SubjectParam",
 ]
 
@@ -90,6 +100,9 @@ if not TYPE_CHECKING:
         "ResourceNameParam": "_shared",
         "AskedResourceParam": "access",
         "CheckParam": "access",
+        "ReportedDecisionParam": "access",
+        "ResourceOfDecisionParam": "access",
+        "SubjectOfDecisionParam": "access",
         "SubjectParam": "access",
         "NewAuditEntryParam": "audit",
         "RecordedActorParam": "audit",

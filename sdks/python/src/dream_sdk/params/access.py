@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Literal, TypedDict
 
 
@@ -32,6 +33,34 @@ class CheckParam(_CheckParamRequired, total=False):
     """What conditions may ask of `context`: whence and how the request came."""
 
 
+class _ReportedDecisionParamRequired(TypedDict):
+    decidedAt: datetime | str
+    """When. What lies ahead counts as now."""
+    subject: SubjectOfDecisionParam
+    action: str
+    """An action of the resource type, `approve`, or narrowed to one of its scopes, `read:self`."""
+    resource: ResourceOfDecisionParam
+    allowed: bool
+    policyRevision: int
+    """Revision of the policy that decided, as `access.policy` gives it."""
+
+
+class ReportedDecisionParam(_ReportedDecisionParamRequired, total=False):
+    tenant: str
+    """The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the
+    same.
+    """
+
+
+class _ResourceOfDecisionParamRequired(TypedDict):
+    type: str
+    """Key of a ResourceType."""
+
+
+class ResourceOfDecisionParam(_ResourceOfDecisionParamRequired, total=False):
+    id: str
+
+
 class _SubjectParamRequired(TypedDict):
     id: str
 
@@ -44,3 +73,11 @@ class SubjectParam(_SubjectParamRequired, total=False):
     """What conditions may ask of `user` besides what is stored; of one name, what is stored
     counts.
     """
+
+
+class _SubjectOfDecisionParamRequired(TypedDict):
+    id: str
+
+
+class SubjectOfDecisionParam(_SubjectOfDecisionParamRequired, total=False):
+    type: Literal["user", "service-account"] | str

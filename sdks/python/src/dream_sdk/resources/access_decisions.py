@@ -3,18 +3,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from .._core.async_paged import AsyncPaged
 from .._core.async_resource import AsyncResourceBase
+from .._core.encoding import body_of
 from .._core.operation import Operation
 from .._core.options import CallOptions
 from .._core.paged import Paged
 from .._core.resource import ResourceBase
-from ..types.access import LoggedDecision, LoggedDecisionPart
+from ..types.access import AccessDecisionsReportResult, LoggedDecision, LoggedDecisionPart
+
+if TYPE_CHECKING:
+    from ..params.access import ReportedDecisionParam
 
 _ACCESS_DECISIONS_LIST = Operation(
     "access.decisions.list",
     "GET",
     "/v1/access/decisions",
+    is_about_tenant=True,
+)
+_ACCESS_DECISIONS_REPORT = Operation(
+    "access.decisions.report",
+    "POST",
+    "/v1/access/decisions",
+    is_mutation=True,
     is_about_tenant=True,
 )
 
@@ -36,6 +50,7 @@ class AccessDecisionsResource(ResourceBase):
         """List decisions, newest first.
 
         Of every check: who, what, the answer, what it rests on, and the request that asked.
+        Also those that applications have reported.
 
         Args:
             cursor: `nextCursor` of the part before; absent for the first.
@@ -64,6 +79,33 @@ class AccessDecisionsResource(ResourceBase):
             options=options,
         )
 
+    def report(
+        self,
+        *,
+        decisions: Sequence[ReportedDecisionParam],
+        options: CallOptions | None = None,
+    ) -> AccessDecisionsReportResult:
+        """Report up to 1,000 decisions that an application took.
+
+        Answered when they are in the decision log, where they stand as reported: the word of
+        whoever has the key. Those of tenants that there are not are left out, and the others
+        logged. The record has one entry for the request.
+
+        Args:
+            options: What this call says for itself; see `CallOptions`.
+
+        Raises:
+            PlatformError: With the code ``access/tenant-mismatch``,
+                ``access/tenant-missing``, or one that any operation may answer with.
+            ApiConnectionError: No answer came, or none in time.
+        """
+        return self._call(
+            _ACCESS_DECISIONS_REPORT,
+            AccessDecisionsReportResult,
+            body=body_of({"decisions": decisions}),
+            options=options,
+        )
+
 
 class AsyncAccessDecisionsResource(AsyncResourceBase):
     """Asks whether somebody may do something, who may, and what somebody can do, and why."""
@@ -82,6 +124,7 @@ class AsyncAccessDecisionsResource(AsyncResourceBase):
         """List decisions, newest first.
 
         Of every check: who, what, the answer, what it rests on, and the request that asked.
+        Also those that applications have reported.
 
         Args:
             cursor: `nextCursor` of the part before; absent for the first.
@@ -107,5 +150,32 @@ class AsyncAccessDecisionsResource(AsyncResourceBase):
                 "action": action,
                 "allowed": allowed,
             },
+            options=options,
+        )
+
+    async def report(
+        self,
+        *,
+        decisions: Sequence[ReportedDecisionParam],
+        options: CallOptions | None = None,
+    ) -> AccessDecisionsReportResult:
+        """Report up to 1,000 decisions that an application took.
+
+        Answered when they are in the decision log, where they stand as reported: the word of
+        whoever has the key. Those of tenants that there are not are left out, and the others
+        logged. The record has one entry for the request.
+
+        Args:
+            options: What this call says for itself; see `CallOptions`.
+
+        Raises:
+            PlatformError: With the code ``access/tenant-mismatch``,
+                ``access/tenant-missing``, or one that any operation may answer with.
+            ApiConnectionError: No answer came, or none in time.
+        """
+        return await self._call(
+            _ACCESS_DECISIONS_REPORT,
+            AccessDecisionsReportResult,
+            body=body_of({"decisions": decisions}),
             options=options,
         )

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .access import (
         AccessCanResult,
         AccessCheckManyResult,
+        AccessDecisionsReportResult,
         AccessPolicyResult,
         AccessWhoResult,
         ActionVerdict,
@@ -179,6 +180,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AccessCanResult",
     "AccessCheckManyResult",
+    "AccessDecisionsReportResult",
     "AccessPolicyResult",
     "AccessWhoResult",
     "ActionVerdict",
@@ -386,6 +388,7 @@ if not TYPE_CHECKING:
         "RevisionSummary": "_shared",
         "AccessCanResult": "access",
         "AccessCheckManyResult": "access",
+        "AccessDecisionsReportResult": "access",
         "AccessPolicyResult": "access",
         "AccessWhoResult": "access",
         "ActionVerdict": "access",

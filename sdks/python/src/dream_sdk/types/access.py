@@ -41,6 +41,19 @@ class AccessCheckManyResult(Model):
         }
 
 
+class AccessDecisionsReportResult(Model):
+    logged: int
+    """How many are in the log now."""
+    unknown_tenants: list[str]
+    """Those that there are not, or not any more: nothing is logged of them."""
+
+    @staticmethod
+    def _fields() -> Fields:
+        return {
+            "unknown_tenants": ("unknownTenants", None),
+        }
+
+
 class AccessPolicyResult(Model):
     revision: int
     """The first number of a token's `policyVersion`."""
@@ -135,6 +148,10 @@ class LoggedDecision(Model):
     grant: RoleGrant | RelationGrant | Unknown | None
     """What allowed it."""
     refusal: LoggedRefusal | None
+    reported: bool
+    """True: an application decided it by the policy that it had, and has told it; what it rests
+    on is not known.
+    """
     policy_revision: int
     """Revision of the environment whose roles and resource types decided."""
     request_id: str

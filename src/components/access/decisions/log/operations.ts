@@ -34,7 +34,8 @@ export function decisionLogOperations(): readonly Operation[] {
       method: 'GET',
       path: '/v1/access/decisions',
       summary: 'List decisions, newest first',
-      description: 'Of every check: who, what, the answer, what it rests on, and the request that asked.',
+      description:
+        'Of every check: who, what, the answer, what it rests on, and the request that asked. Also those that applications have reported.',
       tag: 'Access',
       auth: ['secret'],
       scope: 'decisions:read',
@@ -66,6 +67,7 @@ function toApiDecision(row: DecisionRecord): JsonObject {
     allowed: row.allowed,
     grant: memberOf(row.grounds, 'grant') ?? null,
     refusal: memberOf(row.grounds, 'refusal') ?? null,
+    reported: memberOf(row.grounds, 'reported') === true,
     policyRevision: row.policyRevision,
     requestId: row.requestId,
     decidedAt: row.decidedAt.toISOString(),

@@ -1,7 +1,7 @@
-import { and, desc, eq, lt, not, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, not, type SQLWrapper } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
-import { decisions } from '../../tables.ts';
-import { logStatement } from '../statements.ts';
+import { decisions, tenants } from '../../tables.ts';
+import { logReportedStatement, logStatement } from '../statements.ts';
 
 export type DecisionRecord = typeof decisions.$inferSelect;
 
@@ -12,6 +12,17 @@ export type LoggedDecision = Omit<DecisionRecord, 'environmentId' | 'decidedAt'>
 export function insertDecisions(session: Session, rows: readonly LoggedDecision[], now: Date): void {
   if (rows.length === 0) return;
   session.leaveForTheEnd(logStatement, [session.environmentId, JSON.stringify(rows), now.toISOString()]);
+}
+
+/** Decided elsewhere, at an instant of its own. */
+export interface ReportedDecision extends LoggedDecision {
+  readonly decidedAt: string;
+}
+
+/** They are sent with the commit. What is said to have been decided after now was decided now. */
+export function insertReported(session: Session, rows: readonly ReportedDecision[], now: Date): void {
+  if (rows.length === 0) return;
+  session.leaveForTheEnd(logReportedStatement, [session.environmentId, JSON.stringify(rows), now.toISOString()]);
 }
 
 export interface DecisionFilter {
@@ -47,4 +58,13 @@ export async function selectDecisions(
 /** Without a parameter, since refusals have an index that is found only by those who ask for them in so many words. */
 function outcome(allowed: boolean): SQLWrapper {
   return allowed ? decisions.allowed : not(decisions.allowed);
+}
+
+/** Which of the tenants there are, of those that the session sees. */
+export async function selectKnownTenants(session: Session, named: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await session.tx
+    .select({ id: tenants.id })
+    .from(tenants)
+    .where(and(eq(tenants.environmentId, session.environmentId), inArray(tenants.id, [...named])));
+  return new Set(rows.map(({ id }) => id));
 }

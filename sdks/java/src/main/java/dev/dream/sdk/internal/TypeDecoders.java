@@ -4,6 +4,7 @@ package dev.dream.sdk.internal;
 import dev.dream.sdk.core.Decoder;
 import dev.dream.sdk.types.AccessCanResult;
 import dev.dream.sdk.types.AccessCheckManyResult;
+import dev.dream.sdk.types.AccessDecisionsReportResult;
 import dev.dream.sdk.types.AccessPolicyResult;
 import dev.dream.sdk.types.AccessWhoResult;
 import dev.dream.sdk.types.ActionVerdict;
@@ -217,6 +218,15 @@ public final class TypeDecoders {
      */
     public static Decoder<AccessCheckManyResult> accessCheckManyResult() {
         return AccessCheckManyResult::fromJson;
+    }
+
+    /**
+     * Of {@link AccessDecisionsReportResult}.
+     *
+     * @return it
+     */
+    public static Decoder<AccessDecisionsReportResult> accessDecisionsReportResult() {
+        return AccessDecisionsReportResult::fromJson;
     }
 
     /**

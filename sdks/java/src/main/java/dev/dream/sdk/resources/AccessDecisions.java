@@ -11,6 +11,8 @@ import dev.dream.sdk.core.Operation;
 import dev.dream.sdk.core.Resource;
 import dev.dream.sdk.internal.TypeDecoders;
 import dev.dream.sdk.params.AccessDecisionsListQuery;
+import dev.dream.sdk.params.AccessDecisionsReportBody;
+import dev.dream.sdk.types.AccessDecisionsReportResult;
 import dev.dream.sdk.types.LoggedDecision;
 import dev.dream.sdk.types.LoggedDecisionPart;
 import java.util.Set;
@@ -27,6 +29,15 @@ public final class AccessDecisions extends Resource {
         true,
         "cursor"
     );
+    private static final Operation REPORT = new Operation(
+        "access.decisions.report",
+        "POST",
+        "/v1/access/decisions",
+        Set.of(Auth.SECRET),
+        true,
+        true,
+        "cursor"
+    );
 
     /**
      * The operations by a connection of their own.
@@ -40,7 +51,8 @@ public final class AccessDecisions extends Resource {
     /**
      * List decisions, newest first.
      *
-     * <p>Of every check: who, what, the answer, what it rests on, and the request that asked.
+     * <p>Of every check: who, what, the answer, what it rests on, and the request that asked. Also those that
+     * applications have reported.
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
@@ -90,6 +102,35 @@ public final class AccessDecisions extends Resource {
     }
 
     /**
+     * Report up to 1,000 decisions that an application took.
+     *
+     * <p>Answered when they are in the decision log, where they stand as reported: the word of whoever has the key.
+     * Those of tenants that there are not are left out, and the others logged. The record has one entry for the
+     * request.
+     *
+     * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+     *
+     * <p>Errors: {@code access/tenant-mismatch}, {@code access/tenant-missing}.
+     *
+     * @param body what is sent
+     * @param options of this call, or {@code null}
+     * @return what the server answered; {@code null} where that is nothing
+     */
+    public AccessDecisionsReportResult report(AccessDecisionsReportBody body, RequestOptions options) {
+        return value(REPORT, Input.none().body(body), options, TypeDecoders.accessDecisionsReportResult());
+    }
+
+    /**
+     * Report up to 1,000 decisions that an application took.
+     *
+     * @param body what is sent
+     * @return what the server answered; {@code null} where that is nothing
+     */
+    public AccessDecisionsReportResult report(AccessDecisionsReportBody body) {
+        return report(body, null);
+    }
+
+    /**
      * The same operations, each of which gives its answer with its status and its headers.
      *
      * @return a new one
@@ -108,7 +149,8 @@ public final class AccessDecisions extends Resource {
         /**
          * List decisions, newest first.
          *
-         * <p>Of every check: who, what, the answer, what it rests on, and the request that asked.
+         * <p>Of every check: who, what, the answer, what it rests on, and the request that asked. Also those that
+         * applications have reported.
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
@@ -149,6 +191,35 @@ public final class AccessDecisions extends Resource {
          */
         public RawAnswer<LoggedDecisionPart> list() {
             return list(null, null);
+        }
+
+        /**
+         * Report up to 1,000 decisions that an application took.
+         *
+         * <p>Answered when they are in the decision log, where they stand as reported: the word of whoever has the key.
+         * Those of tenants that there are not are left out, and the others logged. The record has one entry for the
+         * request.
+         *
+         * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
+         *
+         * <p>Errors: {@code access/tenant-mismatch}, {@code access/tenant-missing}.
+         *
+         * @param body what is sent
+         * @param options of this call, or {@code null}
+         * @return the answer, with what came around it
+         */
+        public RawAnswer<AccessDecisionsReportResult> report(AccessDecisionsReportBody body, RequestOptions options) {
+            return rawValue(REPORT, Input.none().body(body), options, TypeDecoders.accessDecisionsReportResult());
+        }
+
+        /**
+         * Report up to 1,000 decisions that an application took.
+         *
+         * @param body what is sent
+         * @return the answer, with what came around it
+         */
+        public RawAnswer<AccessDecisionsReportResult> report(AccessDecisionsReportBody body) {
+            return report(body, null);
         }
     }
 }

@@ -96,6 +96,15 @@ public final class LoggedDecision extends Model {
     }
 
     /**
+     * True: an application decided it by the policy that it had, and has told it; what it rests on is not known.
+     *
+     * @return {@code reported}
+     */
+    public boolean reported() {
+        return bool("reported");
+    }
+
+    /**
      * Revision of the environment whose roles and resource types decided.
      *
      * @return {@code policyRevision}

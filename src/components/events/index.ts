@@ -14,6 +14,7 @@ import { fanOutWorker } from './webhooks/fan-out/fan-out-worker.ts';
 import { webhookCalls } from './webhooks/fan-out/tell-endpoint.ts';
 import { countUnopenedSecrets } from './webhooks/count-unopened-secrets.ts';
 import { overdueWorker } from './webhooks/overdue/overdue-worker.ts';
+import { endpointHealth } from './webhooks/managing/endpoint-health.ts';
 import { webhookOperations } from './webhooks/managing/operations.ts';
 
 export const kinds: RegistryPart = { models, validators, policies };
@@ -31,6 +32,7 @@ export const component: Component = {
     deliverHandler({ host, clock: host.clock, egress, secrets, masterKey, record }),
   ],
   unopened: countUnopenedSecrets,
+  health: endpointHealth,
   carry: carryEndpoints,
   impact: () => eventsImpact,
   guardedFigures: { WebhookEndpoint: ['eventTypesStopped', 'eventTypesDropped'] },

@@ -13,7 +13,7 @@ it('SC-006 the operations that leave an entry by being read are these', () => {
       ? [`${id} ${operation.recordsReading.action}`]
       : [],
   );
-  expect(all).toEqual(['audit.export audit.exported']);
+  expect(all).toEqual(['audit.export audit.exported', 'audit.entries.stream audit.followed']);
 });
 
 eachDatabase((databases) => {

@@ -1,6 +1,6 @@
 import type { SessionScope } from '../../../../db/contract.ts';
 import { makeError } from '../../../../engine/platform-error/index.ts';
-import type { Background } from '../../../../server/operation-context.ts';
+import type { Background, OperationInput } from '../../../../server/operation-context.ts';
 import type { Operation } from '../../../../server/operation.ts';
 import { validated } from '../../../../server/validated.ts';
 import type { Services } from '../../../contract.ts';
@@ -57,6 +57,7 @@ export function followOperations({ ports }: Pick<Services, 'ports'>): readonly O
       errors: [streamErrors.unreadablePlace, recordErrors.tenantMismatch, recordErrors.unknownTenant],
       tenantMismatch: recordErrors.tenantMismatch,
       transaction: 'none',
+      recordsReading: { action: 'audit.followed', about: tellFollowed },
       respond: async ({ background, caller, lastEventId }, { query }) => {
         const { after } = validated<FollowQuery>(query);
         const { environmentId, projectId } = caller;
@@ -69,6 +70,11 @@ export function followOperations({ ports }: Pick<Services, 'ports'>): readonly O
       },
     },
   ];
+}
+
+function tellFollowed({ query }: OperationInput, tenantId: string | null) {
+  const { after } = validated<FollowQuery>(query);
+  return { resource: { type: 'chain', id: tenantId ?? '-' }, metadata: after === undefined ? {} : { after } };
 }
 
 /** @throws ValidationError `audit/unreadable-place` */

@@ -5,21 +5,36 @@ import { sendJobAsControlPlane } from '../../../../jobs/send-job.ts';
 import type { Worker } from '../../../../server/worker.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { toEndpoint } from '../endpoint.ts';
-import { insertDeliveries, type NewDelivery, selectEndpoints, selectEventsBeyond } from './queries.ts';
+import { insertDeliveries, type NewDelivery, selectBehind, selectEndpoints, selectEventsBeyond } from './queries.ts';
 import { wants } from './wants.ts';
 
 /** Milliseconds between two looks at what has happened. */
 const pause = 100;
 const eventsInARound = 500;
 const follower = 'webhooks';
+/** Milliseconds after which it is seen anew how far behind this is. */
+const measuringPause = 1_000;
 
 /** Turns what happens into deliveries, each event once, whichever server does it. */
 export function fanOutWorker(ids: Ids): Worker {
+  let [behind, measuredAt] = [0, 0];
   return {
     name: 'webhook-fan-out',
     recordedAs: { nothing: 'deliveries are a stream that lasts by itself' },
     pause,
+    gauges: [
+      {
+        name: 'dream_webhooks_behind_seconds',
+        help: 'Age of the oldest event of which it is not known yet which endpoints are to be called; 0 when there is none.',
+        read: () => behind,
+      },
+    ],
     async round({ database, now }) {
+      // Whichever server is at it, and also while a transaction under way holds it up. A clock may be set back.
+      if (Math.abs(now.getTime() - measuredAt) >= measuringPause) {
+        measuredAt = now.getTime();
+        behind = await database.withControlPlane('read', (tx) => selectBehind(tx, follower, now));
+      }
       const { isMore, scope } = await database.withControlPlane('write', (tx) => fanOut(tx, ids, now));
       // Wakes whoever does jobs, in all servers; those too that others have sent for what has happened here.
       if (scope !== null) {

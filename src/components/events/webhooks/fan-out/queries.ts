@@ -3,7 +3,7 @@ import type { PgInsertValue } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../../../../db/contract.ts';
 import { beyond, inOrder } from '../../../../db/follow/beyond.ts';
 import type { Place } from '../../../../db/follow/place.ts';
-import { domainEvents, environments, resources } from '../../../../db/tables/index.ts';
+import { domainEvents, environments, followers, resources } from '../../../../db/tables/index.ts';
 import { webhookDeliveries, webhookStates } from '../../tables.ts';
 
 export type NewDelivery = PgInsertValue<typeof webhookDeliveries>;
@@ -25,6 +25,18 @@ export async function selectEventsBeyond(tx: Transaction, place: Place, limit: n
     .where(beyond(domainEvents, place))
     .orderBy(inOrder(domainEvents))
     .limit(limit);
+}
+
+/** Seconds since the oldest event that the follower has not read happened, whether it may be read already or not; 0: none. */
+export async function selectBehind(tx: Transaction, follower: string, now: Date): Promise<number> {
+  const { rows } = await tx.execute<{ seconds: number }>(sql`
+    SELECT greatest(0, extract(epoch FROM ${now.toISOString()}::timestamptz - next.created_at))::float8 AS seconds
+    FROM ${followers} AS place CROSS JOIN LATERAL (
+      SELECT ${domainEvents.createdAt} AS created_at FROM ${domainEvents}
+      WHERE (${domainEvents.transaction}, ${domainEvents.id}) > (place.transaction, place.id)
+      ORDER BY ${inOrder(domainEvents)} LIMIT 1) AS next
+    WHERE place.name = ${follower}`);
+  return rows[0]?.seconds ?? 0;
 }
 
 /** The endpoints of these environments. */

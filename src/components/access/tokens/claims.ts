@@ -10,6 +10,15 @@ const largestToken = 4096;
  */
 export const allowance = 1300;
 
+/** Characters of a user's id, and of a session's, that the allowance has room for. */
+const usualId = 32;
+
+/** Bytes that `sub` and `sid` take beyond that. */
+export function sizeOfLongIds(user: string, sessionId: string | undefined): number {
+  const more = Math.max(0, user.length - usualId) + Math.max(0, (sessionId?.length ?? 0) - usualId);
+  return Math.ceil((more * 4) / 3);
+}
+
 /** Bytes that the claims may take in the token, encoded. */
 export const largestClaims = largestToken - 1 - allowance;
 
@@ -19,6 +28,8 @@ export interface ClaimsDraft {
   readonly roleSlugs: readonly string[];
   readonly permissions: readonly string[];
   readonly planTier: string | null;
+  /** Of the tenant; it never changes. */
+  readonly dataResidency: string | null;
   readonly publishableKey: string;
   readonly policyVersion: string;
   readonly sessionId: string | undefined;
@@ -39,9 +50,10 @@ export function fitClaims(
   limit: number,
   seal: (claims: JsonObject) => JsonObject,
 ): JsonObject | null {
-  const { permissions, sessionId, until, ...rest } = draft;
+  const { dataResidency, permissions, sessionId, until, ...rest } = draft;
   const bare = {
     ...rest,
+    ...(dataResidency === null ? {} : { dataResidency }),
     ...(sessionId === undefined ? {} : { sessionId }),
     ...(until === null ? {} : { accessUntil: Math.floor(until.getTime() / 1000) }),
   };

@@ -5,9 +5,9 @@ import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { sealClaims } from '../../../engine/sealing/seal-claims.ts';
 import type { Directory } from '../../../server/directory.ts';
-import { allowance, encodedSize, fitClaims, largestClaims } from './claims.ts';
+import { allowance, encodedSize, fitClaims, largestClaims, sizeOfLongIds } from './claims.ts';
 import { tokenErrors } from './errors.ts';
-import { hasPublishableKey } from './queries.ts';
+import { hasPublishableKey, selectDataResidency } from './queries.ts';
 
 export interface ClaimsRequest {
   readonly user: string;
@@ -48,18 +48,21 @@ export async function makeClaims(
     });
   }
   const { roles: roleSlugs, permissions, plan: planTier, until } = access;
+  const dataResidency = await selectDataResidency(session, tenantId);
   const policyVersion = `${await readRevision(session)}.${await directory.accessVersion(session, tenantId)}`;
   const seal = (claims: JsonObject): JsonObject =>
     masterKey === null ? claims : { ...claims, seal: sealClaims(masterKey, [session.environmentId, user], claims) };
+  const longIds = sizeOfLongIds(user, sessionId);
+  const limit = Math.min(maxBytes, largestClaims - longIds);
   const claims = fitClaims(
-    { tenantId, roleSlugs, permissions, planTier, publishableKey, policyVersion, sessionId, until },
-    maxBytes,
+    { tenantId, roleSlugs, permissions, planTier, dataResidency, publishableKey, policyVersion, sessionId, until },
+    limit,
     seal,
   );
   if (claims === null) {
     throw makeError(tokenErrors.tooLarge, {
-      message: `The ${roleSlugs.length} roles of user '${user}' take more than ${maxBytes} bytes of a token.`,
+      message: `The ${roleSlugs.length} roles of user '${user}' take more than ${limit} bytes of a token.`,
     });
   }
-  return { claims, tokenBytes: encodedSize(claims) + allowance };
+  return { claims, tokenBytes: encodedSize(claims) + allowance + longIds };
 }

@@ -8,6 +8,7 @@ import { answerOf, textOrNull, userId } from '../tenancy/parameters.ts';
 import { largestClaims } from './claims.ts';
 import { tokenErrors } from './errors.ts';
 import { type ClaimsRequest, makeClaims } from './make-claims.ts';
+import { selectDataResidency } from './queries.ts';
 import { policyPayloadSchema, readPolicyPayload } from './policy-payload.ts';
 
 const texts: JsonObject = { type: 'array', items: { type: 'string' } };
@@ -49,6 +50,11 @@ const claimsSchema: JsonObject = {
     roleSlugs: { ...texts, description: 'Keys of the roles that the user has in the tenant.' },
     permissions: { ...texts, description: 'What those roles grant without a condition. Absent for want of room.' },
     planTier: { ...textOrNull, description: 'Key of the plan that the tenant is on.' },
+    dataResidency: {
+      type: 'string',
+      description:
+        'Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared.',
+    },
     publishableKey: { type: 'string' },
     policyVersion: {
       type: 'string',
@@ -74,6 +80,7 @@ const meSchema = answerOf('Me', {
   roles: texts,
   permissions: { ...texts, description: 'What the roles grant without a condition, as it is written: `invoice:*`.' },
   plan: { ...textOrNull, description: 'Key of the plan that the tenant is on.' },
+  dataResidency: { ...textOrNull, description: 'Where the data of the tenant resides.' },
   sessionId: textOrNull,
 });
 
@@ -150,11 +157,12 @@ export function tokenOperations(
       responses: { 200: { description: 'The user, in the tenant that the request is about.', schema: meSchema } },
       errors: [],
       transaction: 'read',
-      handle: async ({ caller }) => {
+      handle: async ({ caller, session }) => {
         const { user, tenantId } = caller;
         if (user === null) throw new RangeError('me.get is for users only');
         const { id, roles, permissions, plan, sessionId } = user;
-        return { status: 200, body: { id, tenantId, roles, permissions, plan, sessionId } };
+        const dataResidency = await selectDataResidency(session, tenantId ?? '');
+        return { status: 200, body: { id, tenantId, roles, permissions, plan, dataResidency, sessionId } };
       },
     },
   ];

@@ -11,6 +11,15 @@ export async function hasTenant(session: Session, tenantId: string): Promise<boo
   return rows.length > 0;
 }
 
+/** Where the tenant's data resides; null where that was not declared. */
+export async function selectDataResidency(session: Session, tenantId: string): Promise<string | null> {
+  const [row] = await session.tx
+    .select({ dataResidency: tenants.dataResidency })
+    .from(tenants)
+    .where(and(eq(tenants.environmentId, session.environmentId), eq(tenants.id, tenantId)));
+  return row?.dataResidency ?? null;
+}
+
 export async function selectAccessVersion(session: Session, tenantId: string): Promise<number> {
   const [row] = await session.tx
     .select({ version: accessVersions.version })

@@ -35,6 +35,7 @@ export interface UserClaims {
 /** The fields that a seal covers, which is all of them. */
 const enrichedFields = [
   'accessUntil',
+  'dataResidency',
   'permissions',
   'planTier',
   'policyVersion',

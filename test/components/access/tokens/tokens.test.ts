@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowance, encodedSize, fitClaims, largestClaims } from '../../../../src/components/access/tokens/claims.ts';
+import {
+  allowance,
+  encodedSize,
+  fitClaims,
+  largestClaims,
+  sizeOfLongIds,
+} from '../../../../src/components/access/tokens/claims.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
 import { anyDatabase } from '../../../support/databases.ts';
 import { counting, startSignedIn } from '../../../support/signed-in.ts';
@@ -25,6 +31,49 @@ anyDatabase((databases) => {
       seal: expect.stringMatching(/^[\w-]{22}$/),
     });
     expect(answer.json['tokenBytes']).toBeLessThan(4096);
+  });
+
+  it('IN-3 says where the data of the tenant resides, in the claims and to whoever they are of', async () => {
+    const { as, call, admin, me, publishableKey, seed } = await startSignedIn(await databases.shared());
+    await seed.tenant('indus', { dataResidency: 'in-mumbai' });
+    await seed.member('indus', 'ada', ['accountant']);
+    const answer = await call('POST', '/v1/tokens/claims', {
+      headers: { ...admin(), 'x-tenant-id': 'indus' },
+      body: { user: 'ada', publishableKey },
+    });
+    const claims = answer.json['claims'] as JsonObject;
+    expect(claims).toMatchObject({ tenantId: 'indus', dataResidency: 'in-mumbai' });
+    expect((await me(await as('ada', claims))).json).toMatchObject({ tenantId: 'indus', dataResidency: 'in-mumbai' });
+    // Whoever writes another place into their token has claims that count for nothing, and is told the true one.
+    const forged = await me(await as('ada', { ...claims, dataResidency: 'eu-frankfurt' }));
+    expect(forged.json).toMatchObject({ tenantId: 'indus', dataResidency: 'in-mumbai' });
+    expect((await me(await as('bob'))).json).toMatchObject({ tenantId: 'acme', dataResidency: null });
+  });
+
+  it('P07 counts the ids that stand in a token besides, however long they are', async () => {
+    const { call, admin, publishableKey, seed } = await startSignedIn(await databases.shared());
+    const user = `u${'x'.repeat(254)}`;
+    const sessionId = 's'.repeat(255);
+    await seed.member('acme', user, ['accountant']);
+    const answer = await call('POST', '/v1/tokens/claims', {
+      headers: { ...admin(), 'x-tenant-id': 'acme' },
+      body: { user, publishableKey, sessionId },
+    });
+    const { claims, tokenBytes } = answer.json as { claims: JsonObject; tokenBytes: number };
+    expect(tokenBytes).toBe(encodedSize(claims) + allowance + sizeOfLongIds(user, sessionId));
+    // `sub` and `sid` have what stands in them, and all else as much as is counted for it.
+    const standard = {
+      iss: `https://${'i'.repeat(80)}`,
+      aud: 'a'.repeat(40),
+      azp: 'a'.repeat(40),
+      jti: 'j'.repeat(36),
+    };
+    const times = { iat: 1_800_000_000, nbf: 1_800_000_000, exp: 1_800_000_000 };
+    const payload = Buffer.from(JSON.stringify({ ...standard, ...times, sub: user, sid: sessionId, ...claims }));
+    const header = Buffer.from(JSON.stringify({ alg: 'RS256', typ: 'JWT', kid: 'k'.repeat(43) }));
+    const token = [header, payload, Buffer.alloc(512)].map((part) => part.toString('base64url')).join('.');
+    expect(token.length).toBeLessThanOrEqual(tokenBytes);
+    expect(sizeOfLongIds('user_2abc', 'sess_2abc')).toBe(0);
   });
 
   it('P07 makes nothing for strangers, for keys that are not alive, or for other people', async () => {
@@ -226,6 +275,7 @@ describe('claims', () => {
           roleSlugs,
           permissions,
           planTier: 'pro',
+          dataResidency: 'in-mumbai',
           publishableKey: `pk_live_${'x'.repeat(49)}`,
           policyVersion: '42.7',
           sessionId: undefined,

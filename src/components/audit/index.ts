@@ -15,6 +15,7 @@ import { sealingHealth } from './sealing/sealing-health.ts';
 import { checkpointsWorker } from './sealing/thinning/checkpoints-worker.ts';
 import { createSealer } from './sealing/sealer.ts';
 import { archiveReader } from './retention/archive/archive-reader.ts';
+import { refuseWhileRemoved } from './retention/removing/refuse-while-removed.ts';
 import { retentionWorker } from './retention/retention-worker.ts';
 import { receiptsWorker } from './record/receipts-worker.ts';
 import { carryStreams } from './streams/carry/carry-streams.ts';
@@ -38,6 +39,7 @@ export const component: Component = {
   carry: async (changes, session, { now }) => {
     await carryRules(changes, session);
     await carryStreams(changes, session, now);
+    await refuseWhileRemoved(changes, session, now);
   },
   workers: ({ egress, host, masterKey, ports: { conditions, webhooks }, record, secrets, version }) => [
     monthsWorker,

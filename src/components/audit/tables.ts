@@ -277,10 +277,13 @@ export const auditPrunings = pgTable(
     policies: text().array().notNull().default([]),
     /** The archive was removed, its own time being over. */
     removedAt: timestamp('removed_at', { withTimezone: true }),
+    /** Some server is removing the archive; it is believed so long. */
+    removingUntil: timestamp('removing_until', { withTimezone: true }),
   },
   (table) => [
     primaryKey({ name: 'audit_prunings_pk', columns: [table.environmentId, table.tenantId, table.id] }),
     index('audit_prunings_last').on(table.environmentId, table.tenantId, table.last),
+    index('audit_prunings_removing').on(table.environmentId).where(sql`${table.removingUntil} IS NOT NULL`),
   ],
 );
 

@@ -131,7 +131,8 @@ function ofTenant(tenantId: string | null): SQL | undefined {
   return tenantId === null ? undefined : eq(domainEvents.tenantId, tenantId);
 }
 
-function ofTypes(patterns: readonly string[]): SQL {
+/** Types that any of the patterns means, as `matchesAny` tells it. */
+export function ofTypes(patterns: readonly string[]): SQL {
   const likes = patterns.map((pattern) => pattern.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%'));
   return sql`${domainEvents.type} LIKE ANY(${sql.param(likes)}::text[])`;
 }

@@ -8,6 +8,8 @@ import { type PlacedEvent, selectEvents, selectLatestPlace } from './queries.ts'
 const interval = 80;
 /** Events that are read at once. */
 const most = 200;
+/** Milliseconds without anybody who waits, after which it is not known any more where it stood. */
+const patience = 1_000;
 
 /** What came at one look: all of the environment's events from behind one place up to another. */
 export interface Batch {
@@ -30,13 +32,14 @@ export class EventTail {
   #looking = false;
   #place: Place | null = null;
   #latest: Batch | null = null;
+  #forgetting: NodeJS.Timeout | undefined;
 
   constructor(scope: SessionScope, background: Pick<Background, 'read' | 'report'>) {
     this.#scope = scope;
     this.#background = background;
   }
 
-  /** Up to where it has read: whoever reads after this has seen all up to there. Null before it has looked. */
+  /** Up to where it has read: whoever reads after this has seen all up to there. Null before it has looked, and once nobody waits. */
   get place(): Place | null {
     return this.#place;
   }
@@ -62,6 +65,7 @@ export class EventTail {
   #lookLater(wait: number): void {
     if (this.#looking) return;
     this.#looking = true;
+    clearTimeout(this.#forgetting);
     setTimeout(() => void this.#look(), wait).unref();
   }
 
@@ -75,6 +79,18 @@ export class EventTail {
     }
     this.#looking = false;
     if (this.#waiting.size > 0) this.#lookLater(isMore ? 0 : interval);
+    else this.#forgetLater();
+  }
+
+  /**
+   * What happens while nobody waits, everybody reads for themselves. From where it stood, the next to wait would be led
+   * through all of that once more before they heard of anything new; so it begins anew, at the end, where they stand.
+   */
+  #forgetLater(): void {
+    this.#forgetting = setTimeout(() => {
+      this.#place = null;
+      this.#latest = null;
+    }, patience).unref();
   }
 
   async #read(session: Session): Promise<boolean> {

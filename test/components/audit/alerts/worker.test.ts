@@ -179,6 +179,40 @@ anyDatabase((databases) => {
       expect((await fired(database)).map(({ sequence }) => sequence)).toEqual([2, 4]);
     });
 
+    it('FR-A006 raises the alarm in time that nothing comes while others write all the time', async () => {
+      const backups = { when: { action: 'backup.completed' }, absent: { for: '1h' } };
+      const { add, database, environmentId } = await prepare(await databases.shared(), { backups });
+      await add([[0, { action: 'backup.completed' }]]);
+      const told: number[] = [];
+      // At every look the last entry of another tenant has its place, and the next has none yet.
+      for (let at = hour - 2000; told.length === 0 && at < hour + 20_000; at += 1000) {
+        await seal(database);
+        await addEntries(database, environmentId, [[at, { tenantId: 'initech' }]]);
+        await watch(database, at + 500);
+        told.push(...(await fired(database)).map(() => at - hour));
+      }
+      expect(told).toEqual([expect.toSatisfy((late: number) => late >= 5000 && late <= 7000)]);
+      expect(await fired(database)).toEqual([{ rule: 'backups', tenant: 'globex', key: '', sequence: 1 }]);
+    });
+
+    it('FR-A006 raises no alarm that nothing comes while what has come waits for its place', async () => {
+      const backups = { when: { action: 'backup.completed' }, absent: { for: '1h' } };
+      const backup = { action: 'backup.completed' };
+      const { add, database, environmentId } = await prepare(await databases.shared(), { backups });
+      await add([[0, backup]]);
+      // Of another tenant, and of this one behind it: by the order of transactions, and not by when they were written.
+      await addEntries(database, environmentId, [[hour + 8000, { tenantId: 'initech' }]]);
+      await addEntries(database, environmentId, [[hour - 1000, backup]]);
+      await watch(database, hour + 9001);
+      await watch(database, 3 * hour);
+      expect(await fired(database)).toEqual([]);
+      await seal(database);
+      await watch(database, 2 * hour - 1000);
+      expect(await fired(database)).toEqual([]);
+      await watch(database, 3 * hour);
+      expect(await fired(database)).toMatchObject([{ tenant: 'globex', sequence: 2 }]);
+    });
+
     it('FR-A006 waits no longer for what does not come once a clock that was ahead is set right', async () => {
       const backups = { when: { action: 'backup.completed' }, absent: { for: '26h' } };
       const { add, database } = await prepare(await databases.shared(), { backups });
@@ -298,7 +332,9 @@ anyDatabase((databases) => {
       expect(await stateKeys(database)).toEqual(['brute-force cy', 'brute-force dan']);
       await watch(database, 24 * hour + 19 * minute);
       expect(await stateKeys(database)).toHaveLength(2);
-      await watch(database, 24 * hour + 21 * minute);
+      // Also where there is always something that was just written.
+      await addEntries(database, environmentId, [[24 * hour + 21 * minute, { tenantId: 'initech' }]]);
+      await watch(database, 24 * hour + 21 * minute + 500);
       expect(await stateKeys(database)).toEqual([]);
     });
   });

@@ -1,4 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { placeToBegin } from '../../../../src/components/events/feed/read-feed.ts';
 import { streamFeed } from '../../../../src/components/events/feed/stream-feed.ts';
 import { EventTail } from '../../../../src/components/events/feed/tail.ts';
 import type { Session, SessionScope } from '../../../../src/db/contract.ts';
@@ -58,5 +61,50 @@ eachDatabase((databases) => {
     }
     end.abort();
     expect(seen).toStrictEqual(made);
+  });
+
+  it('leads nobody through what happened while nobody followed before they hear of anything new', async () => {
+    const database = await databases.shared();
+    const world = await startWorld(database);
+    await world.endpoint('nobody', { events: [] });
+    const { scope } = world;
+    const read = <T>(of: SessionScope, work: (session: Session) => Promise<T>) =>
+      database.withEnvironment(of, 'read', work);
+    let partsRead = 0;
+    const tail = new EventTail(scope, {
+      async read(of, work) {
+        const found = await read(of, work);
+        // It says whether there may be more.
+        if (found === true) partsRead += 1;
+        return found;
+      },
+      report: () => undefined,
+    });
+    const follow = async (end: AbortSignal, type: string) => {
+      const from = await read(scope, (session) => placeToBegin(session, { after: null, since: null }, 'the end'));
+      const asked = { types: null, tenantId: null, since: null };
+      const background = { read, report: () => undefined };
+      const stream = streamFeed({ once: false, signal: end, background, scope, tail, from, asked });
+      const next = stream[Symbol.asyncIterator]().next();
+      // By then it waits for what is new.
+      while (tail.place === null) await pause(10);
+      await world.happen(type);
+      const { value } = await next;
+      return value?.event;
+    };
+    const [first, second] = [new AbortController(), new AbortController()];
+    expect(await follow(first.signal, 'first')).toBe('first');
+    first.abort();
+    await database.withEnvironment(scope, 'write', async ({ tx }) => {
+      await tx.execute(sql`
+        INSERT INTO domain_events (id, environment_id, type, subject, payload, created_at)
+        SELECT 'evt_' || lpad(n::text, 26, '0'), ${scope.environmentId}, 'meanwhile', 'thing/1', '{}', now()
+        FROM generate_series(1, 3000) AS n`);
+    });
+    await world.settled();
+    for (let looks = 0; looks < 300 && tail.place !== null; looks += 1) await pause(10);
+    expect(await follow(second.signal, 'second')).toBe('second');
+    second.abort();
+    expect(partsRead).toBe(0);
   });
 });

@@ -31,7 +31,7 @@ async function worldWithCalls(database: Database, ...events: readonly string[]):
 }
 
 eachDatabase((databases) => {
-  it('CP-07 what a killed server was calling is called again after ten seconds, however long a call may take', async () => {
+  it('P05 what a killed server was calling is called again after ten seconds, however long a call may take', async () => {
     const database = await databases.shared();
     const world = await worldWithCalls(database, 'a.b');
     expect(await takeAndDie(database, world)).toHaveLength(1);
@@ -43,7 +43,7 @@ eachDatabase((databases) => {
     expect(world.receiver.calls()).toHaveLength(1);
   });
 
-  it('CP-07 what is called after a long wait for a connection is called by nobody besides', async () => {
+  it('P05 what is called after a long wait for a connection is called by nobody besides', async () => {
     const database = await databases.shared();
     const world = await worldWithCalls(database, 'a.b');
     const { clock } = world.test;
@@ -69,7 +69,7 @@ eachDatabase((databases) => {
     expect(world.receiver.calls()).toHaveLength(1);
   });
 
-  it('CP-07 what was taken so long ago that somebody else may have it is not called', async () => {
+  it('P05 what was taken so long ago that somebody else may have it is not called', async () => {
     const database = await databases.shared();
     const world = await worldWithCalls(database, 'a.b');
     const { clock } = world.test;
@@ -88,7 +88,7 @@ eachDatabase((databases) => {
     expect(world.receiver.calls()).toHaveLength(0);
   });
 
-  it('CP-07 what a server that lives is calling is called by nobody besides, and by somebody once it is killed', async () => {
+  it('P05 what a server that lives is calling is called by nobody besides, and by somebody once it is killed', async () => {
     const database = await databases.shared();
     const world = await worldWithCalls(database, 'a.b', 'a.c');
     const { clock } = world.test;

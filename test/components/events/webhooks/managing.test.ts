@@ -134,6 +134,42 @@ anyDatabase((databases) => {
     );
   });
 
+  it('P05 counts for the limit of a replay what it would deliver, and nothing else that has happened', async () => {
+    const database = await databases.shared();
+    const world = await startWorld(database);
+    await world.endpoint('hook', { events: ['a.*'], tenants: ['north'] });
+    const many = (name: string, type: string, tenant: string | null) =>
+      database.withEnvironment(world.scope, 'write', ({ tx }) =>
+        tx.execute(sql`
+          INSERT INTO domain_events (id, environment_id, tenant_id, type, subject, payload, created_at)
+          SELECT 'evt_' || ${name} || n, ${world.scope.environmentId}, ${tenant}, ${type}, 'thing/1', '{}',
+            ${world.test.clock.now().toISOString()}::timestamptz
+          FROM generate_series(1, 10001) AS n`),
+      );
+    await many('type', 'b.other', 'north');
+    await many('tenant', 'a.first', 'south');
+    await many('none', 'a.first', null);
+    for (let made = 0; made < 3; made += 1) await world.happen('a.first', { tenant: 'north' });
+    world.test.clock.advance(hour);
+    const replay = (body: JsonObject) => world.admin('POST', '/v1/webhook-endpoints/hook/replay', body);
+    const refusal = (body: JsonObject) => codeOf(world, 'POST', '/v1/webhook-endpoints/hook/replay', body);
+    const since = '2026-11-20T09:00:00Z';
+    expect(await replay({ since })).toMatchObject({ replayed: 3 });
+    expect(await refusal({ since, types: ['b.*'] })).toBe('400 webhooks/too-many-events');
+    // Where most of it came through, the rest is little.
+    await many('told', 'a.told', 'north');
+    world.test.clock.advance(hour);
+    expect(await refusal({ since, undeliveredOnly: true })).toBe('400 webhooks/too-many-events');
+    await database.withEnvironment(world.scope, 'write', ({ tx }) =>
+      tx.execute(sql`
+        INSERT INTO webhook_deliveries (id, environment_id, endpoint, tenant_id, event_id, event_type, event_transaction, state, created_at)
+        SELECT 'whd_' || id, environment_id, 'hook', tenant_id, id, type, transaction, 'delivered', created_at
+        FROM domain_events WHERE type = 'a.told'`),
+    );
+    expect(await refusal({ since })).toBe('400 webhooks/too-many-events');
+    expect(await replay({ since, undeliveredOnly: true })).toMatchObject({ replayed: 3 });
+  });
+
   it('P06 says of a time to replay which end of it cannot be', async () => {
     const world = await startWorld(await databases.shared());
     const refused = async (body: JsonObject) => {

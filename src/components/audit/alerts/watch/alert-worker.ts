@@ -13,6 +13,7 @@ import {
   selectEntries,
   selectWaiting,
   skipUnwatched,
+  type Waiting,
   waitFromNow,
 } from './queries.ts';
 import { seeEntries } from './see-entries.ts';
@@ -48,24 +49,29 @@ export function alertWorker({ conditions, ids, record, webhooks }: AlertWorkerOp
   let behind = 0;
   let tidied = Number.NEGATIVE_INFINITY;
 
-  const goOn = async (tx: Transaction, now: Date, isBehind: boolean): Promise<'more' | 'done'> => {
+  const goOn = async (tx: Transaction, now: Date, { age, due }: Waiting): Promise<'more' | 'done'> => {
     const place = await takePlace(tx, name);
     if (place === null || (await skipUnwatched(tx, name))) return 'done';
     const found = await selectEntries(tx, place, entriesPerRound);
     const unsealed = found.findIndex(({ sequence }) => sequence === null);
     const sealed = (unsealed === -1 ? found : found.slice(0, unsealed)).filter(isSealed);
     const last = sealed.at(-1);
-    // What cannot be read yet, since a transaction is under way, may be what is waited for.
-    if (last === undefined) return isBehind ? 'done' : wait(tx, now);
-    await seeEntries(tx, sealed, rules, { ids, now, record, webhooks });
-    await movePlace(tx, name, last);
-    return 'more';
+    if (last !== undefined) {
+      await seeEntries(tx, sealed, rules, { ids, now, record, webhooks });
+      await movePlace(tx, name, last);
+    }
+    const isMoreDue = due && (await wait(tx, now, (age ?? 0) * 1000));
+    return last !== undefined || isMoreDue ? 'more' : 'done';
   };
 
-  const wait = async (tx: Transaction, now: Date): Promise<'more' | 'done'> => {
-    // What was dated before this has been seen, however long whoever wrote it took to commit.
-    const known = new Date(now.getTime() - grace - (await secondsHeldBack(tx)) * 1000);
-    return (await seeSilence(tx, known, rules, { ids, now, record, webhooks })) ? 'more' : 'done';
+  /**
+   * Tells of silence up to the oldest entry that was not looked at before: where many write, there always is one. What comes
+   * behind it, or cannot be seen as yet, was dated after it but for the grace there is, and for as long as whoever wrote it
+   * took to commit.
+   */
+  const wait = async (tx: Transaction, now: Date, age: number): Promise<boolean> => {
+    const known = new Date(now.getTime() - age - grace - (await secondsHeldBack(tx)) * 1000);
+    return seeSilence(tx, known, rules, { ids, now, record, webhooks });
   };
 
   return {
@@ -81,15 +87,20 @@ export function alertWorker({ conditions, ids, record, webhooks }: AlertWorkerOp
     ],
     async round({ database, now, report }) {
       tellLog = report;
-      const known = new Date(now.getTime() - grace);
-      const waiting = await database.withControlPlane('read', (tx) => selectWaiting(tx, name, { known, now }));
+      const waiting = await database.withControlPlane('read', (tx) =>
+        selectWaiting(tx, name, { known: new Date(now.getTime() - grace), now }),
+      );
       behind = waiting.age ?? 0;
-      const isBehind = waiting.age !== null;
-      if (isBehind || waiting.due) return database.withControlPlane('write', (tx) => goOn(tx, now, isBehind));
+      if (waiting.age !== null || waiting.due) {
+        const went = await database.withControlPlane('write', (tx) => goOn(tx, now, waiting));
+        if (went === 'more') return went;
+      }
       // A clock that is set back does not put this off.
       if (Math.abs(now.getTime() - tidied) >= tidyEvery) {
+        // What is still to be looked at may be about what is remembered.
+        const seen = new Date(now.getTime() - behind * 1000);
         await database.withControlPlane('write', async (tx) => {
-          await deleteForgotten(tx, now);
+          await deleteForgotten(tx, seen);
           await waitFromNow(tx, now);
         });
         tidied = now.getTime();

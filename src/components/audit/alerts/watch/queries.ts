@@ -29,6 +29,9 @@ export interface Waiting {
   readonly due: boolean;
 }
 
+/** Entries among which the oldest is looked for: what was written later by the order of transactions may be dated before. */
+const mostLookedAt = 1_000;
+
 export async function selectWaiting(
   tx: Transaction,
   name: string,
@@ -36,10 +39,12 @@ export async function selectWaiting(
 ): Promise<Waiting> {
   const { rows } = await tx.execute<{ age: number | null; due: boolean }>(sql`
     SELECT (
-        SELECT extract(epoch FROM ${now.toISOString()}::timestamptz - ${auditEntries.recordedAt})::float8
-        FROM ${auditEntries}
-        WHERE (${auditEntries.transaction}, ${auditEntries.id}) > (place.transaction, place.id)
-        ORDER BY ${inOrder(auditEntries)} LIMIT 1
+        SELECT extract(epoch FROM ${now.toISOString()}::timestamptz - min(unseen.recorded_at))::float8
+        FROM (
+          SELECT ${auditEntries.recordedAt} AS recorded_at FROM ${auditEntries}
+          WHERE (${auditEntries.transaction}, ${auditEntries.id}) > (place.transaction, place.id)
+          ORDER BY ${inOrder(auditEntries)} LIMIT ${mostLookedAt}
+        ) AS unseen
       ) AS age,
       EXISTS (SELECT FROM ${alertStates} WHERE ${alertStates.dueAt} <= ${known.toISOString()}::timestamptz) AS due
     FROM (SELECT coalesce(max(${followers.transaction}::text), '0')::xid8 AS transaction, coalesce(max(${followers.id}), '') AS id

@@ -4,7 +4,7 @@ import { isId } from '../../search/filter/queries.ts';
 import { auditEntries, auditPersonal, auditPrunings } from '../../tables.ts';
 import type { Retained } from '../which-policy.ts';
 
-export type PruningRow = Omit<typeof auditPrunings.$inferSelect, 'environmentId' | 'policies'>;
+export type PruningRow = Omit<typeof auditPrunings.$inferSelect, 'environmentId' | 'policies' | 'removingUntil'>;
 
 /** @param tenantId null: of the environment and all its tenants */
 export async function selectPrunings(

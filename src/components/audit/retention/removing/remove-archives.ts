@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session } from '../../../../db/contract.ts';
 import { placeOf } from '../archive/place-of.ts';
 import { refuseChangedPolicies } from '../as-read.ts';
@@ -5,10 +6,14 @@ import type { PruneOptions } from '../prune-chain.ts';
 import { archiveRemovedAction, doneToArchive } from '../recorded.ts';
 import type { Retention } from '../which-policy.ts';
 import { keptUntil } from './kept-until.ts';
-import { markRemoved, selectArchives, type StoredArchive } from './queries.ts';
+import { claimArchive, markRemoved, releaseArchive, selectArchives, type StoredArchive } from './queries.ts';
 
 /** Archives that are looked at in one transaction. */
 const most = 1_000;
+/** Milliseconds for which an archive is claimed: a bucket is given up before, after two minutes. */
+const claimed = 180_000;
+/** Milliseconds between two archives, in which whoever applies a policy gets a turn. */
+const rest = 50;
 
 export interface Removing {
   readonly environmentId: string;
@@ -35,6 +40,7 @@ export async function removeArchives(removing: Removing, options: PruneOptions):
       if (signal.aborted || until === null || until > options.now) continue;
       await removeArchive(archive, removing, options).catch(report);
       await keepTurn();
+      await sleep(rest, undefined, { signal }).catch(() => undefined);
     }
     const last = page.at(-1);
     if (last === undefined || page.length < most) return;
@@ -43,9 +49,11 @@ export async function removeArchives(removing: Removing, options: PruneOptions):
 }
 
 /**
- * Removes one and says so in its chain, in one transaction: applies wait for it, so that a hold comes before or after and
- * never in between. Whoever is killed before its end has removed it and said nothing: the next finds none there any more,
- * and says so.
+ * Removes one and says so in its chain. No transaction is open while the archive is removed: one that has read the policies
+ * for sure has written, and would hold back all followers of rows for as long as a bucket does not answer. Instead it is
+ * claimed before, in a transaction that applies wait for and that waits for them: a hold came before, and then nothing is
+ * removed; or it finds the claim, and `refuseWhileRemoved` has it come after. A claim that has lapsed is of a server that
+ * was killed; it may have removed the archive and said nothing. The next finds none there any more, and says so.
  *
  * @throws Error where a policy has changed since it was read, and then it is still there
  */
@@ -56,22 +64,32 @@ async function removeArchive(
 ): Promise<void> {
   const { address, name } = placeOf(archive.location);
   const from = await place(address);
-  await write(async (session: Session) => {
+  const claim = await write(async (session: Session) => {
     await refuseChangedPolicies(session.tx, [{ environmentId, policiesAsRead }]);
-    await from.remove(name);
-    const now = clock.now();
-    if (!(await markRemoved(session, archive, now))) return;
-    const { entries, id, location, policies, tenantId } = archive;
-    await record(session.tx, [
-      doneToArchive(archiveRemovedAction, {
-        environmentId,
-        tenantId,
-        id,
-        now,
-        before: { location },
-        after: { location: null },
-        metadata: { entries, policies: [...policies] },
-      }),
-    ]);
+    return claimArchive(session, archive, claimed);
   });
+  if (claim === null) return;
+  try {
+    await from.remove(name);
+    await write(async (session: Session) => {
+      const now = clock.now();
+      if (!(await markRemoved(session, archive, now))) return;
+      const { entries, id, location, policies, tenantId } = archive;
+      await record(session.tx, [
+        doneToArchive(archiveRemovedAction, {
+          environmentId,
+          tenantId,
+          id,
+          now,
+          before: { location },
+          after: { location: null },
+          metadata: { entries, policies: [...policies] },
+        }),
+      ]);
+    });
+  } catch (problem) {
+    // Where not even that can be said, it lapses.
+    await write((session) => releaseArchive(session, archive, claim)).catch(() => undefined);
+    throw problem;
+  }
 }

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gte, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { domainEvents, resources } from '../../../../db/tables/index.ts';
 import type { pageBounds } from '../../../../server/page.ts';
+import { ofTypes } from '../../feed/queries.ts';
 import { webhookDeliveries, webhookStates } from '../../tables.ts';
 
 const endpointColumns = {
@@ -99,26 +100,65 @@ export async function replayOne(session: Session, id: string, now: Date): Promis
   return row;
 }
 
-/** What happened from one instant to before another, in the order of writing. */
-export async function selectEventsBetween(session: Session, from: Date, until: Date, limit: number) {
-  return session.tx
+/** Which events are meant of those that happened from one instant to before another. */
+export interface Meant {
+  readonly from: Date;
+  readonly until: Date;
+  readonly patterns: readonly string[];
+  /** Null: of all tenants, and of none. */
+  readonly tenants: readonly string[] | null;
+}
+
+/** In the order of writing, those behind the event of that id. */
+export async function selectMeant(
+  { environmentId, tx }: Session,
+  { from, patterns, tenants, until }: Meant,
+  { behind, limit }: { readonly behind: string | null; readonly limit: number },
+) {
+  return tx
     .select({
       id: domainEvents.id,
       transaction: domainEvents.transaction,
       tenantId: domainEvents.tenantId,
       type: domainEvents.type,
-      createdAt: domainEvents.createdAt,
     })
     .from(domainEvents)
     .where(
       and(
-        eq(domainEvents.environmentId, session.environmentId),
+        eq(domainEvents.environmentId, environmentId),
         gte(domainEvents.createdAt, from),
         lt(domainEvents.createdAt, until),
+        ofTypes(patterns),
+        tenants === null ? undefined : inArray(domainEvents.tenantId, [...tenants]),
+        // The database is more exact than a Date.
+        behind === null
+          ? undefined
+          : sql`(${domainEvents.createdAt}, ${domainEvents.id}) >
+              (SELECT last.created_at, last.id FROM ${domainEvents} AS last WHERE last.id = ${behind})`,
       ),
     )
-    .orderBy(asc(domainEvents.createdAt))
+    .orderBy(asc(domainEvents.createdAt), asc(domainEvents.id))
     .limit(limit);
+}
+
+/** Which of these events came through to an endpoint. */
+export async function selectCameThrough(
+  { environmentId, tx }: Session,
+  endpoint: string,
+  eventIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ eventId: webhookDeliveries.eventId })
+    .from(webhookDeliveries)
+    .where(
+      and(
+        eq(webhookDeliveries.environmentId, environmentId),
+        eq(webhookDeliveries.endpoint, endpoint),
+        eq(webhookDeliveries.eventId, sql`ANY(${sql.param([...eventIds])}::text[])`),
+        eq(webhookDeliveries.state, 'delivered'),
+      ),
+    );
+  return new Set(rows.map(({ eventId }) => eventId));
 }
 
 export type DeliveryToReplay = Pick<

@@ -4,11 +4,10 @@ import type { Ids } from '../../../../host/contract.ts';
 import { sendJob } from '../../../../jobs/send-job.ts';
 import { webhookErrors } from '../../errors.ts';
 import { updateState } from '../calling/queries.ts';
-import { matchesAny } from '../../feed/event-pattern.ts';
 import { deliverJob, deliverKind } from '../deliver-kind.ts';
 import { toEndpoint } from '../endpoint.ts';
 import { findDelivery, findEndpoint } from './find.ts';
-import { type DeliveryRow, replayMany, replayOne, selectEventsBetween } from './queries.ts';
+import { type DeliveryRow, type Meant, replayMany, replayOne, selectCameThrough, selectMeant } from './queries.ts';
 
 /** Events of one request. */
 const mostEvents = 10_000;
@@ -42,18 +41,14 @@ export async function replayRange(
   { ids, now }: { readonly ids: Ids; readonly now: Date },
 ): Promise<number> {
   const { events, tenants } = toEndpoint(key, (await findEndpoint(session, key)).body);
-  const patterns = range.types ?? events;
-  const happened = await selectEventsBetween(session, range.from, range.until, mostEvents + 1);
-  if (happened.length > mostEvents) {
+  const { from, types, undeliveredOnly, until } = range;
+  const meant = await findMeant(session, key, { from, until, patterns: types ?? events, tenants, undeliveredOnly });
+  if (meant.length > mostEvents) {
     throw makeError(webhookErrors.tooManyEvents, {
-      message: `More than ${mostEvents} events happened in that time.`,
+      message: `More than ${mostEvents} events of that time would be delivered again.`,
       param: '/since',
     });
   }
-  const meant = happened.filter(
-    ({ tenantId, type }) =>
-      matchesAny(type, patterns) && (tenants === null || (tenantId !== null && tenants.includes(tenantId))),
-  );
   const deliveries = meant.map((event) => ({
     id: ids.next('whd'),
     endpoint: key,
@@ -62,7 +57,27 @@ export async function replayRange(
     eventType: event.type,
     eventTransaction: event.transaction,
   }));
-  const replayed = await replayMany(session, deliveries, { now, undeliveredOnly: range.undeliveredOnly });
+  const replayed = await replayMany(session, deliveries, { now, undeliveredOnly });
   if (replayed > 0) await sendJob(session, deliverKind, deliverJob(session, key));
   return replayed;
+}
+
+/** All that a replay would deliver, or one more at least than it may. */
+async function findMeant(
+  session: Session,
+  key: string,
+  { undeliveredOnly, ...meant }: Meant & Pick<Range, 'undeliveredOnly'>,
+): Promise<Awaited<ReturnType<typeof selectMeant>>> {
+  const found: Awaited<ReturnType<typeof selectMeant>> = [];
+  const limit = mostEvents + 1;
+  for (let behind: string | null = null; found.length < limit; ) {
+    const part: typeof found = await selectMeant(session, meant, { behind, limit });
+    const ids = part.map(({ id }) => id);
+    // Apart: together with the events, PostgreSQL may compare all with all.
+    const cameThrough = undeliveredOnly ? await selectCameThrough(session, key, ids) : new Set();
+    found.push(...part.filter(({ id }) => !cameThrough.has(id)));
+    behind = ids.at(-1) ?? null;
+    if (part.length < limit) break;
+  }
+  return found;
 }

@@ -17,6 +17,9 @@ export interface ChangedPart {
   readonly after: Json;
 }
 
+/** What came about by a change of something else: it has an entry and an event of its own. */
+export type ChangedBesides = Omit<Changed, 'besides'> & { readonly action: string };
+
 /** What an operation changed. Holds no secret; `before` and `after` are equal when it changed nothing. */
 export interface Changed {
   readonly resource: Named;
@@ -36,6 +39,7 @@ export interface Changed {
   readonly metadata?: JsonObject;
   /** More exactly than the operation's own: `flag.archived`. */
   readonly action?: string;
+  readonly besides?: readonly ChangedBesides[];
 }
 
 /** What access decided, when a request asked for nothing else, or was refused. */
@@ -45,6 +49,8 @@ export interface Decided {
   readonly allowed: boolean;
   /** What was asked for, or is missing. */
   readonly permission?: string;
+  /** Why not: a code. */
+  readonly reason?: string;
   readonly policyRevision?: number;
   /** `dec_…` */
   readonly decisionId?: string;

@@ -28,6 +28,12 @@ const defaultBodyLimit = 1024 * 1024;
 /** Makes one operation of the table a route: who, may they, is the request sound, then the operation itself. */
 export function mountOperation(app: FastifyInstance, context: ServerContext, operation: Operation): void {
   const callers = new WeakMap<FastifyRequest, Authenticated>();
+  // As far as they have proven who they are, and for which tenant.
+  const proven = new WeakMap<FastifyRequest, Caller>();
+  const provenTenant = (request: FastifyRequest) => (tenantId: string) => {
+    const caller = proven.get(request);
+    if (caller !== undefined) proven.set(request, { ...caller, tenantId });
+  };
   app.route({
     method: operation.method,
     url: routePath(operation.path),
@@ -43,12 +49,11 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
         }),
     // Before the body is read: nobody unknown makes the server read 64 MB.
     async onRequest(request, reply) {
-      let caller: Caller | null = null;
       await recordRefusal(
         context,
         operation,
         request,
-        () => caller,
+        () => proven.get(request) ?? null,
         async () => {
           const authenticated = await establishCaller(context, operation, request, {
             async count(use) {
@@ -57,13 +62,12 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
               if (refusal !== null) throw refusal;
             },
             identified(known) {
-              caller = known;
+              proven.set(request, known);
             },
             broughtAbout: (tx, done) => context.recordBeside(tx, [{ ...done, ...askedLocally(context, request) }]),
           });
           callers.set(request, authenticated);
-          ({ caller } = authenticated);
-          authorize(caller, operation);
+          authorize(authenticated.caller, operation);
         },
       );
     },
@@ -86,7 +90,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
         body: request.body,
       };
       const orRefused = <T>(work: () => Promise<T>): Promise<T> =>
-        recordRefusal(context, operation, request, () => authenticated.caller, work);
+        recordRefusal(context, operation, request, () => proven.get(request) ?? null, work);
       let answer: Answer;
       if (operation.transaction === 'none') {
         const headers = headersOf(operation, request);
@@ -96,6 +100,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
           lastEventId: singleHeader(request.headers, 'last-event-id') ?? null,
           publishableKey: singleHeader(headers, 'x-publishable-key') ?? null,
           asksForPrivacy: headers['sec-gpc'] === '1' || headers['dnt'] === '1',
+          proven: provenTenant(request),
           input,
           ...originOf(request),
         };
@@ -110,6 +115,7 @@ export function mountOperation(app: FastifyInstance, context: ServerContext, ope
           requestId: request.id,
           ...originOf(request),
           idempotencyKey: isMutation(operation) ? readIdempotencyKey(request.headers['idempotency-key']) : undefined,
+          proven: provenTenant(request),
           input,
         };
         const ran = await orRefused(() => runOperation(context, operation, asked));

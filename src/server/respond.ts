@@ -15,6 +15,8 @@ export interface RespondRequest extends Pick<Authenticated, 'caller'> {
   readonly input: OperationInput;
   readonly ip: string | null;
   readonly userAgent: string | null;
+  /** Told that there is the tenant which a key has named. */
+  readonly proven: (tenantId: string) => void;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function respond(
   if (unproven !== null) {
     const { environmentId, projectId } = caller;
     await background.read({ projectId, environmentId, tenantId: unproven }, (session) =>
-      refuseUnknownTenant(directory, session, tenant),
+      refuseUnknownTenant(directory, session, tenant, request.proven),
     );
   }
   const tenantId = namedTenant(tenant, input.query['tenant'], operation.tenantMismatch);

@@ -16,6 +16,8 @@ export interface OperationRequest extends Authenticated {
   readonly ip: string | null;
   readonly userAgent: string | null;
   readonly idempotencyKey: string | undefined;
+  /** Told that there is the tenant which a key has named. */
+  readonly proven: (tenantId: string) => void;
   readonly input: OperationInput;
 }
 
@@ -30,7 +32,7 @@ export async function runOperation(
   request: OperationRequest,
 ): Promise<{ readonly answer: Answer; readonly replayed: boolean }> {
   const { host, database, directory, masterKey, scopes, trail } = context;
-  const { requestId, idempotencyKey, input, ip, userAgent } = request;
+  const { requestId, idempotencyKey, input, ip, proven, userAgent } = request;
   const now = host.clock.now();
   const tenant = await resolveTenant(operation, request.caller, () => singleTenantOf(context, request));
   const caller: Caller = { ...request.caller, tenantId: tenant.tenantId };
@@ -41,12 +43,12 @@ export async function runOperation(
   };
   const { handleTogether } = operation;
   if (handleTogether !== undefined && idempotencyKey === undefined) {
-    const asked = { operation, handleTogether, scope, tenant, caller, requestId, ip, userAgent, input };
+    const asked = { operation, handleTogether, scope, tenant, caller, requestId, ip, userAgent, proven, input };
     const answer = await context.together.run(asked);
     return { answer, replayed: false };
   }
   const running = database.withEnvironment(scope, operation.transaction, async (session) => {
-    await refuseUnknownTenant(directory, session, tenant);
+    await refuseUnknownTenant(directory, session, tenant, proven);
     const work = async () => {
       const recorder = new Recorder(operation);
       const { changed, decided } = recorder;

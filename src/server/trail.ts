@@ -30,7 +30,7 @@ export interface DoneBeside {
   /** Where a request made it necessary. */
   readonly requestId?: string;
   readonly now: Date;
-  readonly changed: Omit<Changed, 'action' | 'parts' | 'personal' | 'revision'>;
+  readonly changed: Omit<Changed, 'action' | 'besides' | 'parts' | 'personal' | 'revision'>;
 }
 
 /** `system`: the work of this name. `local`: the machine's own user. */

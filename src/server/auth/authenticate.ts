@@ -45,7 +45,10 @@ export interface KeyUse {
 /** What is done on the way. */
 export interface AuthenticationSteps {
   readonly count: (use: KeyUse) => Promise<void>;
-  /** Told whose key it is as soon as that is known, be it dead or not enough: who asks may still be refused. */
+  /**
+   * Told whose key it is as soon as that is known, be it dead or not enough, and then which user: who asks may still be
+   * refused. Their tenant is the key's own, or the one that the user was let into, and never one that is merely named.
+   */
   readonly identified: (caller: Caller) => void;
   /** Writes down what the machine's own user has brought about by asking, before any operation. */
   readonly broughtAbout: BroughtAbout;
@@ -68,10 +71,14 @@ export async function authenticate(
   const credential = readCredential(headers, localToken);
   const named = readTenantHeader(headers);
   if (credential.kind === 'local') {
-    return callerByLocalToken(authentication, headers, named, broughtAbout);
+    const authenticated = await callerByLocalToken(authentication, headers, named, broughtAbout);
+    identified({ ...authenticated.caller, tenantId: null });
+    return authenticated;
   }
   const now = host.clock.now();
-  const key = await findKey(keys, credential, headers, now, (found) => identified(callerByKey(found)));
+  const key = await findKey(keys, credential, headers, now, (found) => {
+    identified({ ...callerByKey(found), tenantId: ownTenant(found, named) });
+  });
   const use = { environmentId: key.environmentId, keyId: key.id };
   const byKeyAlone = { ...use, user: null, isAnybodys: key.type === 'publishable' };
   if (credential.kind === 'key') {
@@ -91,7 +98,14 @@ export async function authenticate(
     now,
     count: (id) => count({ ...use, user: { id }, isAnybodys: false }),
   });
-  return { caller: { ...callerByKey(key), mode: 'user', actor: user.id, tenantId, user }, revision: key.revision };
+  const caller: Caller = { ...callerByKey(key), mode: 'user', actor: user.id, tenantId, user };
+  identified(caller);
+  return { caller, revision: key.revision };
+}
+
+/** Of a key that names no other. */
+function ownTenant({ defaultTenant }: StoredKey, named: string | null): string | null {
+  return named === null || named === defaultTenant ? defaultTenant : null;
 }
 
 async function callerByLocalToken(

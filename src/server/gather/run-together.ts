@@ -36,6 +36,7 @@ export interface GatheredRequest {
   readonly requestId: string;
   readonly ip: string | null;
   readonly userAgent: string | null;
+  readonly proven: (tenantId: string) => void;
   readonly input: OperationInput;
 }
 
@@ -73,7 +74,9 @@ async function runTogether(
   if (first === undefined) return [];
   const now = clock.now();
   return database.withEnvironment(first.scope, first.operation.transaction, async (session) => {
-    await refuseUnknownTenant(directory, session, first.tenant);
+    await refuseUnknownTenant(directory, session, first.tenant, (tenantId) => {
+      for (const { proven } of requests) proven(tenantId);
+    });
     const recorded = requests.map((request) => ({ request, recorder: new Recorder(request.operation) }));
     const outcomes = await first.handleTogether(
       recorded.map(({ request: { caller, requestId, input }, recorder: { changed, decided } }) => ({

@@ -1,10 +1,14 @@
 import type { Database, SessionScope } from '../../db/contract.ts';
 import { AuthenticationError, AuthorizationError, type PlatformError } from '../../engine/platform-error/index.ts';
 import type { Clock } from '../../host/contract.ts';
+import type { Caller } from '../caller.ts';
+import type { Operation } from '../operation.ts';
 import { serverErrors } from '../server-errors.ts';
 import { Gatherer } from '../gather/gatherer.ts';
 import { readDatabaseError } from '../response/database-error.ts';
+import { isAboutTenant } from '../tenant/resolve-tenant.ts';
 import type { Done, Trail } from '../trail.ts';
+import { missingScope } from './missing-scope.ts';
 import { type Requested, toDone } from './write-record.ts';
 
 export interface RefusalsOptions {
@@ -13,6 +17,11 @@ export interface RefusalsOptions {
   readonly trail: Trail | null;
   readonly clock: Clock;
   readonly report: (problem: unknown) => void;
+}
+
+/** A request that may be refused. The tenant of its caller is one that they have proven, or null. */
+interface RefusableRequest extends Requested {
+  readonly operation: Pick<Operation, 'id' | 'recordedAs' | 'scope' | 'tenant'>;
 }
 
 /** Refusals written by one transaction at most. */
@@ -40,7 +49,7 @@ export class Refusals {
    * Resolves when it is written. An entry that is itself at fault is told to the log, and its request refused all the
    * same. While the database is away it rejects: nobody is to learn what they may not do without an entry of it.
    */
-  async add(requested: Requested, error: unknown): Promise<void> {
+  async add(requested: RefusableRequest, error: unknown): Promise<void> {
     if (this.#options.trail === null || !isRefusal(error)) return;
     const { environmentId, projectId } = requested.caller;
     const done = refused(requested, error, this.#options.clock.now());
@@ -60,16 +69,24 @@ function isRefusal(error: unknown): error is PlatformError {
   return error instanceof AuthenticationError || error instanceof AuthorizationError;
 }
 
-function refused(requested: Requested, error: PlatformError, now: Date): Done {
-  const { caller, operation } = requested;
-  const done = toDone(requested, now);
-  // A tenant that a key merely names may be none of this environment's.
-  const known = caller.user === null ? { ...caller, tenantId: null } : caller;
-  const about = { resource: { type: 'operation', id: operation.id } };
-  if (error instanceof AuthenticationError) {
-    return { ...done, ...about, caller: known, action: 'auth.failed', outcome: 'failure', reason: error.code };
-  }
-  return { ...done, ...about, caller: known, outcome: 'denied', reason: error.code };
+function refused(requested: RefusableRequest, error: PlatformError, now: Date): Done {
+  const { operation } = requested;
+  const reason = error.code;
+  const done = {
+    ...toDone(requested, now),
+    caller: asInItsChain(requested),
+    resource: { type: 'operation', id: operation.id },
+    reason,
+  };
+  // Nobody was decided about who could not say who they are.
+  if (error instanceof AuthenticationError) return { ...done, action: 'auth.failed', outcome: 'failure' };
+  const permission = missingScope(error) ?? operation.scope;
+  return { ...done, outcome: 'denied', decided: { allowed: false, permission, reason } };
+}
+
+/** It belongs where it would stand if it had been done: what a key does to no tenant, to the environment as a whole. */
+function asInItsChain({ caller, operation }: RefusableRequest): Caller {
+  return caller.user !== null || isAboutTenant(operation) ? caller : { ...caller, tenantId: null };
 }
 
 async function write({ database, trail }: RefusalsOptions, done: readonly Done[]): Promise<readonly true[]> {

@@ -20,7 +20,7 @@ export interface Requested {
 
 /**
  * Writes down what requests of one transaction have done, in that transaction and with its commit: an entry in the
- * record for each, and an event for each change.
+ * record for each, and for each thing that came about by it besides, and an event for each change.
  */
 export function writeRecord(
   { trail, ids }: { readonly trail: Trail | null; readonly ids: Ids },
@@ -30,7 +30,9 @@ export function writeRecord(
 ): void {
   const done = requests.flatMap(({ request, recorder }): Done[] => {
     const { said } = recorder;
-    return said === null ? [] : [{ ...toDone(request, now), outcome: 'success', ...said }];
+    if (said === null) return [];
+    const one = { ...toDone(request, now), outcome: 'success' } as const;
+    return [{ ...one, ...said }, ...(said.changed?.besides ?? []).map((changed) => ({ ...one, changed }))];
   });
   if (done.length === 0) return;
   trail?.write(session, done);

@@ -20,7 +20,7 @@ export const tenantErrors = {
     type: 'authorization',
     userMessage: 'You do not have access to this organisation.',
     meaning:
-      'The user is no member of the tenant that the token or `X-Tenant-ID` names, and no grant lets them in now. The tenant may not exist: users are not told.',
+      'The user is no member of the tenant that the token or `X-Tenant-ID` names, and no grant lets them in now. The tenant may not exist: users are not told. Or the `Tenancy` has a single tenant, and the token names another one.',
   }),
   unknown: defineError({
     code: 'auth/unknown-tenant',

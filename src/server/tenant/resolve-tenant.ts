@@ -45,13 +45,15 @@ export async function resolveTenant(
   });
 }
 
-/** Throws `auth/unknown-tenant` for an id that no tenant has. */
+/** Throws `auth/unknown-tenant` for an id that no tenant has; tells `proven` of one that there is. */
 export async function refuseUnknownTenant(
   directory: Directory | null,
   session: Session,
   { unproven }: Pick<TenantContext, 'unproven'>,
+  proven: (tenantId: string) => void,
 ): Promise<void> {
-  if (unproven === null || (await directory?.hasTenant(session, unproven)) === true) return;
+  if (unproven === null) return;
+  if ((await directory?.hasTenant(session, unproven)) === true) return proven(unproven);
   throw makeError(tenantErrors.unknown, {
     message: `The environment has no tenant '${unproven}'.`,
     param: 'X-Tenant-ID',

@@ -16,7 +16,7 @@ const event = (id: string) => ({
 });
 
 describe('rows that came from another cluster, whose transactions have higher numbers', () => {
-  it('EC-05 are followed on from the same places, and new ones come after them, however often they move', async () => {
+  it('SC-006 are followed on from the same places, and new ones come after them, however often they move', async () => {
     const options = { host: { random: testRandom }, postgres: { url: await newPostgresDatabase() } };
     const first = await openDatabase(options);
     await first.withControlPlane('write', async (tx) => {

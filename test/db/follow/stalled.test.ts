@@ -27,7 +27,7 @@ describe('a writer of which nothing is heard any more', () => {
       return rows.map(({ id }) => id);
     });
 
-  it('EC-05 holds up who follows rows for a while and no longer, and nothing of its own lasts', async () => {
+  it('SC-006 holds up who follows rows for a while and no longer, and nothing of its own lasts', async () => {
     const database = await databases.open({ idle: 700 });
     const [begun, heard] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const stalled = database.withControlPlane('write', async (tx) => {

@@ -39,6 +39,7 @@ eachDatabase((databases) => {
         actor: { type: 'api-key', id: reader.id, ip: '127.0.0.1', userAgent: 'curl/8' },
         resource: { type: 'operation', id: 'keys.create' },
         authentication: { mode: 'secret', keyId: reader.id },
+        decision: { allowed: false, permission: 'keys:write', reason: 'auth/scope-missing' },
       },
       {
         action: 'auth.failed',
@@ -69,6 +70,37 @@ eachDatabase((databases) => {
       tx.execute(sql`SELECT id FROM domain_events WHERE type = 'x.y'`),
     );
     expect(events.rows).toEqual([]);
+  });
+
+  it('FR-A001 a refusal says what was decided, and about which scope; who could not say who they are was not decided about', async () => {
+    const database = await databases.shared();
+    const { call, key, admin } = await startServer(database, {
+      operations: (host, masterKey) => [
+        ...basicOperations(host, masterKey),
+        probe(() => Promise.reject(makeError(forbidden, { message: 'Not you.' }))),
+      ],
+    });
+    const issuer = await key({ scopes: ['keys:write', 'keys:read'] });
+    const publishable = await key({ type: 'publishable', scopes: [] });
+    const body = { type: 'secret', name: 'more', scopes: ['keys:write', 'secrets:read', 'secrets:write'] };
+    const statuses = [
+      (await call('POST', '/v1/keys', { headers: issuer.headers, body })).status,
+      (await call('POST', '/v1/probe', { headers: admin(), body: {} })).status,
+      (await call('GET', '/v1/keys', { headers: publishable.headers })).status,
+      (await call('POST', '/v1/keys', { headers: issuer.headers, body: { ...body, scopes: ['no:read'] } })).status,
+      (await call('GET', '/v1/keys', { headers: { ...issuer.headers, 'dream-environment': 'elsewhere' } })).status,
+    ];
+    await call('DELETE', `/v1/keys/${issuer.id}`, { headers: admin() });
+    statuses.push((await call('GET', '/v1/keys', { headers: issuer.headers })).status);
+    expect(statuses).toEqual([403, 403, 403, 400, 403, 401]);
+    const told = (await refusals(database)).map(({ decision, outcome }) => [outcome, decision]);
+    expect(told).toEqual([
+      ['denied', { allowed: false, permission: 'secrets:read, secrets:write', reason: 'keys/scope-not-held' }],
+      ['denied', { allowed: false, permission: 'probe:write', reason: 'probe/forbidden' }],
+      ['denied', { allowed: false, permission: 'keys:read', reason: 'auth/key-type-not-allowed' }],
+      ['denied', { allowed: false, permission: 'keys:read', reason: 'auth/environment-mismatch' }],
+      ['failure', undefined],
+    ]);
   });
 
   it('SC-006 of 60 refusals at once each has its entry', async () => {

@@ -7,7 +7,7 @@ import { TestClock } from '../../support/test-server.ts';
 const databases = useDatabases('postgres');
 const recordedAs = { nothing: 'a test' };
 
-it('CP-07 a worker that had failed and comes through wakes the others that failed, and one that never failed wakes none', async () => {
+it('a worker that had failed and comes through wakes the others that failed, and one that never failed wakes none', async () => {
   const rounds: string[] = [];
   let patientFailures = 0;
   let once = false;

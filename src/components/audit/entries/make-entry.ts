@@ -49,12 +49,14 @@ function decisionOf({
   decisionId,
   permission,
   policyRevision,
+  reason,
   subject,
 }: NonNullable<Done['decided']>): EntryDecision {
   return {
     allowed,
     ...(subject === undefined ? {} : { subject }),
     ...(permission === undefined ? {} : { permission }),
+    ...(reason === undefined ? {} : { reason }),
     ...(policyRevision === undefined ? {} : { policyRevision }),
     ...(decisionId === undefined ? {} : { decisionId }),
   };

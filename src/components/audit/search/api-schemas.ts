@@ -92,6 +92,13 @@ export const foundEntry: JsonObject = {
       type: 'object',
       properties: {
         allowed: { type: 'boolean' },
+        subject: {
+          title: 'DecidedAbout',
+          type: 'object',
+          description: 'Whom it was about. Absent: whoever asked.',
+          required: ['type', 'id'],
+          properties: { type: text, id: text },
+        },
         permission: text,
         reason: text,
         policyRevision: { type: 'integer' },

@@ -92,6 +92,71 @@ describe('entries as OCSF', () => {
     expect([activity.of.uid, activity.id]).toEqual([uid, id]);
   });
 
+  it.each([
+    ['auth.failed', 3002, 1],
+    ['authentication.failed', 3002, 1],
+    ['access.checked', 6003, 2],
+    ['flag.evaluated', 6003, 2],
+  ])('FR-A003 takes %s, which is done to no thing, for class %i, activity %i', (action, uid, id) => {
+    const activity = classify({ ...entry, action, resource: { type: 'invoice', id: 'inv_1' } });
+    expect([activity.of.uid, activity.id]).toEqual([uid, id]);
+  });
+
+  it('FR-A003 takes our own refused authentication for a logon that failed', () => {
+    const refused: AuditEntry = {
+      ...entry,
+      action: 'auth.failed',
+      outcome: 'failure',
+      reason: 'auth/revoked-key',
+      actor: { type: 'api-key', id: 'key_1', name: 'worker' },
+      resource: { type: 'operation', id: 'keys.list' },
+      authentication: { mode: 'secret', keyId: 'key_1' },
+    };
+    expect(toOcsf(seal(refused), source)).toMatchObject({
+      class_uid: 3002,
+      class_name: 'Authentication',
+      activity_id: 1,
+      activity_name: 'Logon',
+      type_uid: 300201,
+      status_id: 2,
+      status: 'Failure',
+      status_detail: 'auth/revoked-key',
+      user: { uid: 'key_1', name: 'worker' },
+      service: { name: 'production' },
+    });
+  });
+
+  it('FR-A003 shows a refusal as activity of the API, with what was decided', () => {
+    const refused: AuditEntry = {
+      ...entry,
+      action: 'user.created',
+      reason: 'auth/scope-missing',
+      resource: { type: 'operation', id: 'users.create' },
+      decision: { allowed: false, permission: 'tenancy:write', reason: 'auth/scope-missing' },
+    };
+    const { actor, ...event } = toOcsf(seal(refused), source);
+    expect(event).toMatchObject({
+      class_uid: 6003,
+      activity_id: 1,
+      status: 'Failure',
+      status_detail: 'auth/scope-missing',
+      api: { operation: 'user.created' },
+      resources: [{ type: 'operation', uid: 'users.create' }],
+    });
+    expect(actor).toMatchObject({ authorizations: [{ decision: 'denied', policy: { name: 'tenancy:write' } }] });
+    const reported: AuditEntry = { ...refused, reported: true };
+    expect(classify(reported).of.uid).toBe(3001);
+  });
+
+  it('FR-A003 shows what access decided, by which policy and at which revision', () => {
+    const checked = (decision: AuditEntry['decision'] & object): unknown =>
+      toOcsf(seal({ ...entry, action: 'access.checked', decision }), source)['actor'];
+    expect(checked({ allowed: true, permission: 'invoice:read', policyRevision: 7 })).toMatchObject({
+      authorizations: [{ decision: 'allowed', policy: { name: 'invoice:read', version: '7' } }],
+    });
+    expect(checked({ allowed: false, policyRevision: 7 })).toMatchObject({ authorizations: [{ decision: 'denied' }] });
+  });
+
   it('takes for activity of the API what is about no thing', () => {
     const { resource: _, ...aboutNothing } = entry;
     const activity = classify({ ...aboutNothing, action: 'flag.updated' });

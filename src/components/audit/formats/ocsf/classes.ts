@@ -36,6 +36,8 @@ export const authentication: OcsfClass = {
   category: identity,
   activities: [
     [/^(login|logon|log_in|sign_in|signed_in|logged_in)/, 1, 'Logon'],
+    // `auth.failed`: a request of somebody who could not prove who they are.
+    [/^failed$/, 1, 'Logon'],
     [/^(logout|logoff|log_out|sign_out|signed_out|logged_out)/, 2, 'Logoff'],
   ],
 };
@@ -43,7 +45,7 @@ export const authentication: OcsfClass = {
 /** What is created, read, updated and deleted in both classes that are about any kind of thing. */
 const lifecycle: OcsfClass['activities'] = [
   [/(^|_)(created|added|registered|recorded|imported|assigned|granted|issued)$/, 1, 'Create'],
-  [/(^|_)(read|viewed|listed|exported|checked|searched|downloaded|evaluated)$/, 2, 'Read'],
+  [/(^|_)(read|viewed|listed|exported|searched|downloaded)$/, 2, 'Read'],
   [/(^|_)(updated|changed|set|renamed|applied|rotated|rolled_back|enabled|disabled|archived|replaced)$/, 3, 'Update'],
   [/(^|_)(deleted|removed|revoked|unassigned|pruned|erased|cancelled)$/, 4, 'Delete'],
 ];
@@ -59,5 +61,6 @@ export const apiActivity: OcsfClass = {
   uid: 6003,
   name: 'API Activity',
   category: application,
-  activities: lifecycle,
+  // A decision that was asked for reads no thing, and manages none.
+  activities: [...lifecycle, [/(^|_)(checked|evaluated)$/, 2, 'Read']],
 };

@@ -12,17 +12,19 @@ const accounts = new Set(['user', 'member', 'membership', 'account', 'service_ac
 const sessions = new Set(['auth', 'authentication', 'session']);
 
 /**
- * Which class of OCSF an entry is of, by its action. What people do to sign in is authentication; what is done to an
+ * Which class of OCSF an entry is of, by its action. What is done to sign in is authentication; what is done to an
  * account is an account change; what is done to any other thing is entity management, if the action says which of its
  * four activities it is. Everything else, above all what was merely asked, is activity of the API.
  */
-export function classify({ action, resource }: AuditEntry): OcsfActivity {
+export function classify({ action, reported, resource }: AuditEntry): OcsfActivity {
   const [family = '', ...rest] = action.split('.');
   const word = rest.at(-1) ?? family;
-  const likely = sessions.has(family) ? authentication : accounts.has(family) ? accountChange : undefined;
+  // A request that was refused: it is about the operation, and was done to no account and no thing.
+  const refused = resource?.type === 'operation' && reported === undefined;
+  const likely = sessions.has(family) ? authentication : accounts.has(family) && !refused ? accountChange : undefined;
   const first = likely === undefined ? undefined : activityOf(likely, word);
   if (first !== undefined) return first;
-  const managed = resource === undefined ? undefined : activityOf(entityManagement, word);
+  const managed = resource === undefined || refused ? undefined : activityOf(entityManagement, word);
   return managed ?? activityOf(apiActivity, word) ?? { of: apiActivity, id: 99, name: 'Other' };
 }
 

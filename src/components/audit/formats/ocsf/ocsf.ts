@@ -40,13 +40,14 @@ export function toOcsf(sealed: SealedEntry, source: EntrySource): JsonObject {
     severity_id: severity,
     severity: severities[severity],
     ...statuses[entry.outcome],
-    status_detail: entry.outcome === 'denied' ? (entry.reason ?? 'denied') : entry.reason,
+    status_detail: entry.reason ?? entry.decision?.reason ?? (entry.outcome === 'denied' ? 'denied' : undefined),
     time: epoch(entry.timestamp),
     message: actionName(entry.action),
     metadata: metadataOf(entry, sealed, source),
     actor: defined({
       user: userOf(entry),
       session: definedOrNone({ uid: entry.authentication?.sessionId }),
+      authorizations: authorizationsOf(entry),
     }),
     src_endpoint: endpointOf(entry),
     http_request: definedOrNone({ uid: entry.requestId, user_agent: entry.actor.userAgent }),
@@ -74,6 +75,16 @@ function metadataOf(entry: AuditEntry, sealed: SealedEntry, source: EntrySource)
     correlation_uid: entry.requestId,
     tenant_uid: entry.tenantId,
   });
+}
+
+/** What was decided: `policy` is the scope or permission that was asked for, at the revision that decided. */
+function authorizationsOf({ decision }: AuditEntry): JsonObject[] | undefined {
+  if (decision === undefined) return undefined;
+  const { allowed, permission, policyRevision } = decision;
+  const version = policyRevision === undefined ? undefined : String(policyRevision);
+  // A policy has a name; a revision alone is none.
+  const policy = permission === undefined ? undefined : defined({ name: permission, version });
+  return [defined({ decision: allowed ? 'allowed' : 'denied', policy })];
 }
 
 /** What a class is about, and must therefore say. */

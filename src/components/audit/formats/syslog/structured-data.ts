@@ -3,7 +3,7 @@ import type { EntrySource } from '../format.ts';
 import { reportedBy } from '../reported-by.ts';
 import { visibleControls } from '../visible-controls.ts';
 
-/** Kept for examples by RFC 5612, so that it is nobody's; an operator who has a number of their own names that. */
+/** Kept for examples by RFC 5612, so that it is nobody's. */
 const nobodysNumber = 32473;
 
 type Parameter = readonly [name: string, value: string | number | boolean | undefined];

@@ -9,6 +9,7 @@ import type { Operation } from '../server/operation.ts';
 import type { PublicDocument } from '../server/public-document.ts';
 import type { TagDescriptions } from '../server/tag-descriptions.ts';
 import type { Worker } from '../server/worker.ts';
+import type { ChangedBesides } from '../server/changed.ts';
 import type { Directory } from '../server/directory.ts';
 import type { RecordBeside, Trail } from '../server/trail.ts';
 import type { Session, Transaction } from '../db/contract.ts';
@@ -24,6 +25,8 @@ export interface CarryContext {
   readonly random: Random;
   /** 32 bytes, or null where there is none. What is sealed for one name is opened, and sealed again for another. */
   readonly masterKey: Uint8Array | null;
+  /** Says what else the component has changed, other than names that go along: the record is told of it. */
+  readonly besides: (changed: ChangedBesides) => void;
 }
 
 /** Something that has happened, for whoever wants to know of it later. */

@@ -1,5 +1,6 @@
 import type { Session, Transaction } from '../db/contract.ts';
 import type { Changeset } from '../engine/changeset/changeset.ts';
+import type { AllowedFigures } from '../engine/changeset/guardrails.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
 import type { ErrorDefinition } from '../engine/platform-error/index.ts';
 import type { Ids } from '../host/contract.ts';
@@ -56,6 +57,8 @@ export interface LiveResources {
       /** Null: delete it. */
       readonly body: JsonObject | null;
       readonly approve?: string;
+      /** Figures that may be over their limit, each exactly as named. */
+      readonly allow?: AllowedFigures;
       readonly message?: string;
     },
   ): Promise<ResourceChanged>;

@@ -37,12 +37,20 @@ export interface MembershipFacts {
   readonly roles: readonly string[];
 }
 
+/** One page of the tenants somebody is a member of. */
+export interface MembershipsPage {
+  readonly data: readonly MembershipFacts[];
+  readonly pagination: Totals;
+}
+
 /** `memberships` undefined: they were not asked for. */
-export function formatUser(user: UserFacts, memberships: readonly MembershipFacts[] | undefined, style: Style): string {
+export function formatUser(user: UserFacts, memberships: MembershipsPage | undefined, style: Style): string {
   const facts = [['email', user.email ?? '–'] as const, ['created', moment(user.createdAt)] as const];
   const known = formatFacts(user.id, user.name, facts, user.attributes, style);
   if (memberships === undefined) return known;
-  if (memberships.length === 0) return `${known}\n\nNo member of any tenant.`;
-  const rows = memberships.map(({ tenantId, roles }) => [visible(tenantId), keysText(roles)]);
-  return [known, '', ...table(['TENANT', 'ROLES'], rows, style)].join('\n');
+  const { data, pagination } = memberships;
+  if (pagination.totalItems === 0) return `${known}\n\nNo member of any tenant.`;
+  const rows = data.map(({ tenantId, roles }) => [visible(tenantId), keysText(roles)]);
+  const lines = rows.length === 0 ? [] : table(['TENANT', 'ROLES'], rows, style);
+  return [known, '', ...lines, ...pageLines(pagination, 'membership', style)].join('\n');
 }

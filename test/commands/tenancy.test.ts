@@ -77,6 +77,9 @@ test('tenants and users are kept from the command line, on a server of this very
   expect(await ok('users', 'get', 'auth0|ada')).toBe(
     'auth0|ada  Ada\n  email       ada@acme.com\n  created     NOW\n  department  finance\n\nTENANT  ROLES\nacme    viewer\n',
   );
+  expect(await ok('users', 'get', 'auth0|ada', '--page', '9')).toContain(
+    '\n\nThere is no page 9: 1 membership on 1 page.\n',
+  );
   await ok('users', 'create', 'sue');
   expect(await ok('tenants', 'grant', 'acme', 'sue', '--role', 'support-agent', '--reason', 'Ticket 4711')).toBe(
     '✓ sue may act within acme as support-agent, until that is withdrawn.\n',
@@ -174,6 +177,8 @@ itInLongRuns('the JSON of the commands about tenants and users has the shape tha
   expectShape(await json('users', 'unassign', 'ada', 'viewer', '--tenant', 'acme'), 'member');
   expectShape(await json('tenants', 'members', 'acme'), 'members-list');
   expectShape(await json('users', 'get', 'ada'), 'user-with-memberships');
+  const onNext = await json('users', 'get', 'ada', '--page', '2', '--page-size', '1');
+  expect(onNext.json()).toMatchObject({ memberships: [], pagination: { page: 2, pageSize: 1, totalItems: 1 } });
   expectShape(await json('users', 'list'), 'users-list');
   const grant = ['tenants', 'grant', 'acme', 'ada', '--role', 'viewer', '--reason', 'why', '--expires-in', '4h'];
   expectShape(await json(...grant), 'grant');

@@ -145,6 +145,20 @@ anyDatabase((databases) => {
     expect((await me({ ...nowhere, 'x-tenant-id': 'globex' })).code).toBe('auth/tenant-not-allowed');
   });
 
+  it('P08 a token that names another tenant than the only one is refused, whoever it names', async () => {
+    const { as, call, me, seed } = await startSignedIn(await databases.shared(), {}, { operations });
+    await seed.resources({ 'Tenancy/default': { mode: 'single', tenant: 'acme' } });
+    expect((await me(await as('ada'))).json).toMatchObject({ tenantId: 'acme' });
+    // Bob is a member of globex, from when there were many; ada never was.
+    for (const user of ['ada', 'bob']) {
+      const elsewhere = await as(user, { tenantId: 'globex' });
+      expect(await me(elsewhere)).toMatchObject({ status: 403, code: 'auth/tenant-not-allowed' });
+      expect((await call('GET', '/v1/none', { headers: elsewhere })).code).toBe('auth/tenant-not-allowed');
+    }
+    const named = { ...(await as('ada', { tenantId: 'globex' })), 'x-tenant-id': 'acme' };
+    expect((await me(named)).json).toMatchObject({ tenantId: 'acme' });
+  });
+
   it('P08 an answer is remembered for the user and the tenant it was given to, though all share one key', async () => {
     let runs = 0;
     const once = probe(

@@ -129,15 +129,24 @@ document:42  owner     user:ada\\u{7}
 
 test('users show where they belong', () => {
   const ada = { id: 'ada', email: 'ada@acme.com', name: null, attributes: {}, createdAt };
-  expect(`\n${formatUser(ada, [{ tenantId: 'acme', roles: ['viewer'] }], plainStyle)}\n`).toBe(`
+  const memberships = { data: [{ tenantId: 'acme', roles: ['viewer'] }], pagination: one };
+  const expected = `
 ada
   email    ada@acme.com
   created  2026-11-20 21:04 UTC
 
 TENANT  ROLES
 acme    viewer
-`);
-  expect(formatUser(ada, [], plainStyle)).toContain('No member of any tenant.');
+`;
+  expect(`\n${formatUser(ada, memberships, plainStyle)}\n`).toBe(expected);
+  const pagination = { page: 2, totalItems: 201, totalPages: 2 };
+  expect(`\n${formatUser(ada, { ...memberships, pagination }, plainStyle)}\n`).toBe(
+    `${expected}\n201 memberships, page 2 of 2: --page, --page-size\n`,
+  );
+  expect(formatUser(ada, { data: [], pagination: { ...pagination, page: 3 } }, plainStyle)).toContain(
+    '\n\nThere is no page 3: 201 memberships on 2 pages.',
+  );
+  expect(formatUser(ada, { data: [], pagination: none }, plainStyle)).toContain('No member of any tenant.');
   expect(`\n${formatUsers([ada], one, plainStyle)}\n`).toBe(`
 ID   EMAIL         NAME  CREATED
 ada  ada@acme.com  –     2026-11-20 21:04 UTC

@@ -17,6 +17,8 @@ export const findings = {
   'access/provider-without-audience': 'An identity provider would let in tokens that were made for other applications.',
   'access/clock-skew-too-large': 'The clocks of an identity provider may differ by more than is safe.',
   'access/tenant-and-mode': 'A tenancy for a single tenant does not name it, or one for many tenants names one.',
+  'access/single-tenant-incomplete':
+    'A tenancy for a single tenant, which the server makes, leaves open what that tenant must be.',
   'access/default-not-listed': 'What a tenant gets by default is not among the values that it may have.',
 } as const;
 

@@ -3,6 +3,7 @@ import type { Component } from '../contract.ts';
 import { api } from './api.ts';
 import { conditionTests } from './condition-tests.ts';
 import { deliveryOperations } from './delivery/operations.ts';
+import { carryAssignments } from './delivery/sticky/carry-assignments.ts';
 import { carryEntitlements } from './entitlements/carry/carry-entitlements.ts';
 import { entitlementOperations } from './entitlements/operations.ts';
 import { flagEvents } from './events/flag-events.ts';
@@ -42,6 +43,7 @@ export const component: Component = {
   events: flagEvents,
   carry: async (changes, session, { now }) => {
     await carryEntitlements(changes, session);
+    await carryAssignments(changes, session);
     await carryStarts(changes, session, now);
     await forgetSensitive(changes, session);
   },

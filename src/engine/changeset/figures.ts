@@ -46,6 +46,10 @@ const wordings: ReadonlyMap<string, readonly [one: string, many: string]> = new 
   ['tenantsWithEntriesArchived', ['tenant has audit entries archived', 'tenants have audit entries archived']],
   ['tenantsWithArchivesRemoved', ['tenant has archived entries removed', 'tenants have archived entries removed']],
   ['tenantsWithEntriesKept', ['tenant has audit entries kept longer', 'tenants have audit entries kept longer']],
+  ['tenantsWithEntriesUnsent', ['tenant has audit entries never sent', 'tenants have audit entries never sent']],
+  ['unitsLosingVariation', ['unit loses the variation it keeps', 'units lose the variation they keep']],
+  ['unitsLeavingResults', ['unit leaves the results of an experiment', 'units leave the results of an experiment']],
+  ['unitsKeepingVariation', ['unit keeps its variation', 'units keep their variation']],
   ['eventTypesDropped', ['type of event has calls that are dropped', 'types of events have calls that are dropped']],
   ['eventTypesStopped', ['type of event is not sent any more', 'types of events are not sent any more']],
   ['eventTypesMoved', ['type of event goes to another address', 'types of events go to another address']],
@@ -60,6 +64,7 @@ export const quietFigures: ReadonlySet<string> = new Set([
   'tenantsKeepingEntitlement',
   'tenantsKeepingPrice',
   'tenantsWithCarriedRelationships',
+  'unitsKeepingVariation',
 ]);
 
 /**
@@ -74,6 +79,10 @@ export const sampledFigures: ReadonlySet<string> = new Set([
   'tenantsWithEntriesDeleted',
   'tenantsWithEntriesKept',
   'tenantsWithArchivesRemoved',
+  'tenantsWithEntriesUnsent',
+  'unitsKeepingVariation',
+  'unitsLeavingResults',
+  'unitsLosingVariation',
   'eventTypesStopped',
   'eventTypesStarted',
   'eventTypesMoved',

@@ -133,9 +133,17 @@ function refuseOtherKey(claims: UserClaims, publishableKey: string): void {
   });
 }
 
-/** The header goes over the token, which must be allowed there; a product with a single tenant need not name it. */
+/**
+ * The header goes over the token, which must be allowed there; a product with a single tenant need not name it. A token
+ * that names another one binds all the same: whoever it was made for there is not let act here by it.
+ */
 function chooseTenant({ tenantId }: UserClaims, named: string | null, singleTenant: string | null): string {
-  const chosen = named ?? singleTenant ?? tenantId;
+  if (named === null && tenantId !== null && singleTenant !== null && tenantId !== singleTenant) {
+    throw makeError(tenantErrors.notAllowed, {
+      message: `The token names tenant '${tenantId}', which is not the only one of the product.`,
+    });
+  }
+  const chosen = named ?? tenantId ?? singleTenant;
   if (chosen !== null) return chosen;
   throw makeError(tenantErrors.missing, {
     message: 'The token names no tenant: send X-Tenant-ID, or have the identity provider put one into the token.',

@@ -185,6 +185,31 @@ anyDatabase((databases) => {
       expect((await dream.rollback({ ...back, allow: { membersLosingPermission: 3 } })).revision).toBe(3);
     });
 
+    it('on who would feel it give way to exactly the figure that is named when one resource is changed as well', async () => {
+      const { database, dream } = await withMembers();
+      const send = requestOn(dream);
+      const role = '/v1/resources/Role/auditor';
+      expect((await send('PUT', role, { body: { permissions: ['invoice:read'] } })).status).toBe(200);
+      await fillDirectory(database, {
+        tenants: [],
+        roles: ['dee', 'eve'].map((user) => ['globex', 'user', user, 'auditor']),
+      });
+      const put = (allow?: object) => send('PUT', role, { body: { permissions: [] }, ...(allow && { allow }) });
+      const refused = { status: 403, body: { error: { code: 'changes/guardrail-refused' } } };
+      expect(await put()).toMatchObject(refused);
+      expect(await put({ membersLosingPermission: 3 })).toMatchObject(refused);
+      expect(await put({ membersLosing: 2 })).toMatchObject({ status: 400 });
+      expect(await put({ membersLosingPermission: 2 })).toMatchObject({
+        status: 200,
+        body: { changeset: { guardrails: [{ outcome: 'allowed', limit: 1, figure: 2 }] } },
+      });
+      expect(await send('DELETE', role)).toMatchObject(refused);
+      expect(await send('DELETE', `${role}?allow=deletes=2`)).toMatchObject(refused);
+      for (const other of ['deletes', 'deletes=0', 'removals=1', 'deletes=1,'])
+        expect(await send('DELETE', `${role}?allow=${other}`)).toMatchObject({ status: 400 });
+      expect((await send('DELETE', `${role}?allow=creates=7,deletes=1`)).status).toBe(200);
+    });
+
     it('a saved changeset is refused when those who would feel it are others by now', async () => {
       const { database, dream } = await withMembers();
       const changeset = await dream.plan(desired(access([]), { guardrails: { limits: {} } }), { adopt: false });
@@ -196,6 +221,48 @@ anyDatabase((databases) => {
         'who would feel it has moved since the changeset was planned: plan again. Role/approver: 4 members lose ' +
           'invoice:approve in 1 tenant (planned: 3 members lose invoice:approve in 1 tenant)',
       );
+    });
+
+    const careful = { guardrails: { requireApproval: ['update' as const], limits: {} } };
+
+    /** A changeset that was saved, its new plan since made by somebody else: less of a role is left to do. */
+    async function partlyMade() {
+      const { database, dream } = await withMembers();
+      await dream.apply(applying(desired(access(['invoice:approve']), careful)));
+      const changeset = await dream.plan(desired([...access([]), basic], careful), { adopt: false });
+      await dream.apply(applying(desired([...access(['invoice:approve']), basic], careful)));
+      const rest = applying(desired([]), { source: { changeset } });
+      const approved = { ...rest, approve: changeset.fingerprint };
+      return { approved, database, dream, rest };
+    }
+
+    it('what is left of a saved changeset is refused when those who would feel it are others, whatever was approved', async () => {
+      const { approved, database, dream } = await partlyMade();
+      await fillDirectory(database, { tenants: [], roles: [['globex', 'user', 'dee', 'approver']] });
+      const error = await refusal(dream.apply(approved));
+      expect(error).toMatchObject({ code: 'changes/stale', status: 409 });
+      expect(error.message).toBe(
+        'who would feel it has moved since the changeset was planned: plan again. Role/approver: 4 members lose ' +
+          'invoice:approve in 1 tenant (planned: 3 members lose invoice:approve in 1 tenant)',
+      );
+    });
+
+    it('what is left of a saved changeset goes through with its approval while the same people would feel it', async () => {
+      const { approved, dream, rest } = await partlyMade();
+      expect((await refusal(dream.apply(rest))).code).toBe('changes/approval-required');
+      const { changeset } = await dream.apply(approved);
+      expect(changeset.changes).toMatchObject([{ action: 'update', kind: 'Role', key: 'approver' }]);
+    });
+
+    it('what is left of a saved changeset goes through although its settings were made with the other part', async () => {
+      const dream = await controlPlaneOn(await databases.shared());
+      await dream.apply(applying(desired([])));
+      const changeset = await dream.plan(desired([pro, basic], careful), { adopt: false });
+      await dream.apply(applying(desired([pro], careful)));
+      const { revision } = await dream.apply(applying(desired([]), { source: { changeset } }));
+      expect((await dream.revision(revision)).changeset.summary.create).toBe(1);
+      const again = await dream.apply(applying(desired([]), { source: { changeset } }));
+      expect(again.changeset.changes).toEqual([]);
     });
 
     it('refuse to change what cannot change once applied, a default that was left unsaid included', async () => {

@@ -46,6 +46,26 @@ eachDatabase((databases) => {
     }
   });
 
+  it('FR-F001 a limit of the environment gives way to exactly the figure that is named', async () => {
+    const plane = await controlPlaneOn(await databases.shared());
+    const ask = requestOn(plane);
+    const limits = { maxCreates: 0, maxUpdates: 0, maxDeletes: 0 };
+    await plane.apply(applying(desired([], { guardrails: { limits } })));
+    const one = '/v1/flags/checkout';
+    const off = { ...body, fallthrough: 'off' };
+    for (const [method, path, sent, allow, status] of [
+      ['POST', '/v1/flags', { key: 'checkout', body }, { creates: 1 }, 201],
+      ['PUT', one, { body: off }, { updates: 1 }, 200],
+      ['POST', `${one}/archive`, {}, { updates: 1 }, 200],
+    ] as const) {
+      expect(await ask(method, path, sent)).toMatchObject({ status: 403 });
+      expect(await ask(method, path, { ...sent, allow: { deletes: 1 } })).toMatchObject({ status: 403 });
+      expect((await ask(method, path, { ...sent, allow })).status).toBe(status);
+    }
+    expect(await ask('DELETE', one)).toMatchObject({ status: 403 });
+    expect((await ask('DELETE', `${one}?allow=deletes=1`)).status).toBe(200);
+  });
+
   it('FR-F001 what the files own and what is no flag is refused', async () => {
     const plane = await controlPlaneOn(await databases.shared());
     const ask = requestOn(plane);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../engine/json.ts';
-import { limitedFigure } from '../../../engine/changeset/figures.ts';
+import { allowSchema as allow } from '../../../engine/changeset/allow-schema.ts';
 import { guardrailLimits } from '../../../engine/load/project-schema.ts';
 import { impactSchema, totalsSchema } from './impact-schemas.ts';
 
@@ -153,12 +153,6 @@ export const changesetSchema: JsonObject = {
 };
 
 const shortText: JsonObject = { type: 'string', maxLength: 2000 };
-/** Figures that may be over their limit: each lets exactly this number through and no other. */
-const allow: JsonObject = {
-  type: 'object',
-  propertyNames: { enum: [...guardrailLimits.keys()].map(limitedFigure) },
-  additionalProperties: { type: 'integer', minimum: 1 },
-};
 const fingerprint: JsonObject = {
   type: 'string',
   title: 'a fingerprint, of 64 hexadecimal digits',

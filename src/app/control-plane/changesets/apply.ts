@@ -1,10 +1,12 @@
 import type { Session } from '../../../db/contract.ts';
 import { type Changeset, changesetFormatVersion } from '../../../engine/changeset/changeset.ts';
+import { fingerprintOfRest } from '../../../engine/changeset/fingerprint-of-rest.ts';
 import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { hashDesiredState } from '../../../engine/hash-desired-state.ts';
 import type { DesiredState } from '../../../engine/resource.ts';
 import type { Caller } from '../../../server/caller.ts';
+import type { ChangedBesides } from '../../../server/changed.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { carryAlong } from './carry-along.ts';
 import { type Commitment, commitChangeset } from './commit-changeset.ts';
@@ -36,6 +38,12 @@ export interface Applied {
   readonly dryRun: boolean;
 }
 
+/** What was applied, for whoever asked, and what came about by it besides, for the record. */
+export interface Made {
+  readonly applied: Applied;
+  readonly besides: readonly ChangedBesides[];
+}
+
 /** Computes, checks and makes a change, in the caller's one transaction. */
 export async function apply(
   session: Session,
@@ -43,7 +51,7 @@ export async function apply(
   body: ApplyBody,
   now: Date,
   dependencies: Dependencies,
-): Promise<Applied> {
+): Promise<Made> {
   const prepared = await prepare(session, caller, body, dependencies);
   const commitment: Commitment = {
     cause: 'apply',
@@ -64,17 +72,25 @@ export async function commitOrRehearse(
   commitment: Commitment,
   rehearse: boolean,
   { components, host, masterKey, ports }: Pick<Dependencies, 'components' | 'host' | 'masterKey' | 'ports'>,
-): Promise<Applied> {
+): Promise<Made> {
+  const besides: ChangedBesides[] = [];
   const commit = async (within: Session): Promise<number> => {
     const made = await commitChangeset(within, prepared, commitment);
     const { author, now } = commitment;
     const { changes } = prepared.changeset;
-    await carryAlong(within, changes, components, { author, now, ports, random: host.random, masterKey });
+    await carryAlong(within, changes, components, {
+      author,
+      now,
+      ports,
+      random: host.random,
+      masterKey,
+      besides: (changed) => besides.push(changed),
+    });
     await recordEvents(within, changes, components, { author, now, ids: host.ids, revision: made });
     return made;
   };
   const revision = rehearse ? await dryRun(session, commit) : await commit(session);
-  return { revision, changeset: prepared.changeset, dryRun: rehearse };
+  return { applied: { revision, changeset: prepared.changeset, dryRun: rehearse }, besides };
 }
 
 /** @throws ValidationError `changes/wrong-environment` when the files and the credential disagree. */
@@ -118,13 +134,13 @@ function refuseOtherFormat(changeset: { readonly formatVersion: number }): void 
   });
 }
 
-/** A saved changeset vouches for its own fingerprint, unless parts of it were already made by somebody else. */
+/** A saved changeset vouches for its own fingerprint, or for that of what somebody else has left of it. */
 function expectation(
-  { changeset, expect }: ApplyBody,
-  prepared: PreparedChangeset,
+  { changeset: saved, expect }: ApplyBody,
+  { changeset, partlyMade }: PreparedChangeset,
 ): Pick<Commitment, 'expect' | 'saved'> {
-  if (changeset === undefined) return expect === undefined ? {} : { expect };
-  return { saved: changeset, ...(prepared.partlyMade === true ? {} : { expect: changeset.fingerprint }) };
+  if (saved === undefined) return expect === undefined ? {} : { expect };
+  return { saved, expect: partlyMade === true ? fingerprintOfRest(saved, changeset) : saved.fingerprint };
 }
 
 /** Only files that were sent whole can be settled, and only by a changeset after which a plan of them is empty. */

@@ -24,7 +24,7 @@ export interface Commitment {
   readonly message?: string;
   /** Fingerprint of the changeset that a person approved. */
   readonly approve?: string;
-  /** The saved changeset that this one is, or is what is left of: its approval holds. */
+  /** The saved changeset that this one is, or is what is left of: its approval holds, with `expect` beside it. */
   readonly saved?: Changeset;
   /** Fingerprint of the changeset that a person saw. */
   readonly expect?: string;

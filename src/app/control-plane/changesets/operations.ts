@@ -74,10 +74,11 @@ export function changesetOperations(dependencies: Dependencies): readonly Operat
       transaction: 'write',
       handle: async ({ session, caller, now, changed }, input) => {
         const body = validated<ApplyBody>(input.body);
-        const applied = await apply(session, caller, body, now, dependencies);
-        changed(tellApplied(applied, caller, dependencies.components, body));
-        const made = !applied.dryRun && !isEmpty(applied.changeset);
-        return { status: made ? 201 : 200, body: applied };
+        const made = await apply(session, caller, body, now, dependencies);
+        const { applied } = made;
+        changed(tellApplied(made, caller, dependencies.components, body));
+        const isNew = !applied.dryRun && !isEmpty(applied.changeset);
+        return { status: isNew ? 201 : 200, body: applied };
       },
     },
   ];

@@ -9,7 +9,10 @@ export interface Approval {
   readonly approve?: string;
   /** What a person saw. */
   readonly expect?: string;
-  /** The saved changeset that this one is, or is what is left of. */
+  /**
+   * The saved changeset that this one is, or is what is left of. Who approved it has approved the rest only for as long
+   * as that is felt as it was planned: `expect` must hold the fingerprint that the rest had then.
+   */
   readonly saved?: Changeset;
 }
 

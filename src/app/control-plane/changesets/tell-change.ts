@@ -3,7 +3,7 @@ import type { Change } from '../../../engine/changeset/changeset.ts';
 import { resourceName } from '../../../engine/resource.ts';
 import type { Caller } from '../../../server/caller.ts';
 import type { Changed } from '../../../server/changed.ts';
-import type { Applied } from './apply.ts';
+import type { Made } from './apply.ts';
 import { eventsOf } from './events-of.ts';
 
 /** Who says that they did it, as Git knows them, and why. */
@@ -15,7 +15,7 @@ export interface Occasioned {
 
 /** What an apply or a rollback changed, for the record: null for one that was only tried. */
 export function tellApplied(
-  applied: Applied,
+  { applied, besides }: Made,
   { environment }: Caller,
   components: readonly Component[],
   { author, commit, message }: Occasioned,
@@ -31,6 +31,7 @@ export function tellApplied(
     parts: partsOf(changes, components),
     eventsWritten: true,
     revision,
+    besides,
     metadata: {
       author,
       ...(commit === undefined ? {} : { commit }),
@@ -41,17 +42,19 @@ export function tellApplied(
 
 /** The same for one resource that was changed by itself; `id` where there was nothing to change. */
 export function tellResource(
-  { changeset: { changes }, revision }: Applied,
+  { applied, besides }: Made,
   components: readonly Component[],
   id: { readonly kind: string; readonly key: string },
 ): Changed {
+  const { changeset, revision } = applied;
+  const { changes } = changeset;
   const [change] = changes;
   const [part] = partsOf(changes, components);
   if (change === undefined || part === undefined) {
     return { resource: { type: id.kind, id: id.key }, before: { revision }, after: { revision } };
   }
   const { action, after, before, resource } = part;
-  return { action, resource, before, after, revision, eventsWritten: true, metadata: { revision } };
+  return { action, resource, before, after, revision, besides, eventsWritten: true, metadata: { revision } };
 }
 
 function partsOf(changes: readonly Change[], components: readonly Component[]): NonNullable<Changed['parts']> {

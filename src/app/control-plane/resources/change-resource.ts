@@ -1,6 +1,7 @@
 import type { Session } from '../../../db/contract.ts';
 import { assembleChangeset } from '../../../engine/changeset/assemble-changeset.ts';
 import type { DraftChange } from '../../../engine/changeset/draft-change.ts';
+import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { hashBody } from '../../../engine/changeset/draft-changes.ts';
 import { diffBodies } from '../../../engine/diff/diff-bodies.ts';
 import { canonicalBody } from '../../../engine/validate/canonical-body.ts';
@@ -11,7 +12,7 @@ import { makeError, type PlatformError } from '../../../engine/platform-error/in
 import { type EnvironmentSettings, type ResourceId, resourceName } from '../../../engine/resource.ts';
 import { toJsonObject } from '../../../engine/to-json.ts';
 import type { Caller } from '../../../server/caller.ts';
-import { type Applied, commitOrRehearse } from '../changesets/apply.ts';
+import { commitOrRehearse, type Made } from '../changesets/apply.ts';
 import { askImpact } from '../changesets/ask-impact.ts';
 import { selectEnvironment, selectLiveHashes } from '../changesets/queries.ts';
 import { refuseInvalid } from '../changesets/refuse-invalid.ts';
@@ -23,6 +24,8 @@ import { type ResourceRecord, selectOwningRevision, selectResource } from './que
 export interface ResourceChange extends ResourceId {
   readonly body: JsonObject | null;
   readonly approve?: string;
+  /** Figures that may be over their limit, each exactly as named. */
+  readonly allow?: AllowedFigures;
   readonly message?: string;
 }
 
@@ -38,7 +41,7 @@ export async function changeResource(
   change: ResourceChange,
   now: Date,
   dependencies: Dependencies,
-): Promise<Applied> {
+): Promise<Made> {
   const { registry } = dependencies;
   const schema = registry.kinds.get(change.kind)?.model.schema;
   if (schema === undefined)
@@ -73,6 +76,7 @@ export async function changeResource(
       impacts: await askImpact(session, drafts, dependencies),
       conflicts: [],
       settings: { before: guarding, after: guarding },
+      ...(change.allow === undefined ? {} : { allow: change.allow }),
     },
     registry,
   );

@@ -21,9 +21,9 @@ export function liveResources(dependencies: Dependencies): LiveResources {
       return row === undefined ? undefined : toApiResource(row, registry);
     },
     async change({ caller, changed, now, session }, change) {
-      const applied = await changeResource(session, caller, change, now, dependencies);
-      changed(tellResource(applied, dependencies.components, change));
-      return applied;
+      const made = await changeResource(session, caller, change, now, dependencies);
+      changed(tellResource(made, dependencies.components, change));
+      return made.applied;
     },
     errors: [...Object.values(resourceErrors), ...Object.values(changeErrors)],
     schemas: { kept: resourceSchema, changed: applyResultSchema },

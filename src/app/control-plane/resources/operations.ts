@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../../engine/json.ts';
 import type { Operation } from '../../../server/operation.ts';
 import { pageBounds, pageQuery, pageSchema, type PageRequest, toPage } from '../../../server/page.ts';
+import { allowSchema, allowTextSchema, readAllowed } from '../../../engine/changeset/allow-schema.ts';
 import { changeErrors } from '../../../engine/changeset/errors.ts';
 import { tellResource } from '../changesets/tell-change.ts';
+import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { validated } from '../../../server/validated.ts';
 import { applyResultSchema } from '../changesets/api-schemas.ts';
@@ -27,9 +29,20 @@ interface ListQuery extends PageRequest {
 
 interface PutBody {
   readonly body: JsonObject;
+  readonly allow?: AllowedFigures;
   readonly approve?: string;
   readonly message?: string;
 }
+
+interface DeleteQuery {
+  readonly allow?: string;
+  readonly approve?: string;
+}
+
+const approveSchema: JsonObject = {
+  type: 'string',
+  description: 'Fingerprint of the changeset that somebody approved.',
+};
 
 /** The live resources themselves. */
 export function resourceOperations(dependencies: Dependencies): readonly Operation[] {
@@ -86,7 +99,8 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
         additionalProperties: false,
         properties: {
           body: { type: 'object' },
-          approve: { type: 'string' },
+          approve: approveSchema,
+          allow: allowSchema,
           message: { type: 'string', maxLength: 2000 },
         },
       },
@@ -94,15 +108,15 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
       errors: writeErrors,
       handle: async ({ session, caller, now, changed }, input) => {
         const { kind = '', key = '' } = input.params;
-        const applied = await changeResource(
+        const made = await changeResource(
           session,
           caller,
           { kind, key, ...validated<PutBody>(input.body) },
           now,
           dependencies,
         );
-        changed(tellResource(applied, dependencies.components, { kind, key }));
-        return { status: 200, body: applied };
+        changed(tellResource(made, dependencies.components, { kind, key }));
+        return { status: 200, body: made.applied };
       },
     },
     {
@@ -112,16 +126,26 @@ export function resourceOperations(dependencies: Dependencies): readonly Operati
       method: 'DELETE',
       path: '/v1/resources/{kind}/{key}',
       summary: 'Delete one resource that the API created',
-      query: { type: 'object', additionalProperties: false, properties: { approve: { type: 'string' } } },
+      query: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { approve: approveSchema, allow: allowTextSchema },
+      },
       responses: { 200: { description: 'The change made.', schema: applyResultSchema } },
       errors: writeErrors,
       handle: async ({ session, caller, now, changed }, input) => {
         const { kind = '', key = '' } = input.params;
-        const { approve } = validated<{ readonly approve?: string }>(input.query);
-        const change = { kind, key, body: null, ...(approve === undefined ? {} : { approve }) };
-        const applied = await changeResource(session, caller, change, now, dependencies);
-        changed(tellResource(applied, dependencies.components, change));
-        return { status: 200, body: applied };
+        const { allow, approve } = validated<DeleteQuery>(input.query);
+        const change = {
+          kind,
+          key,
+          body: null,
+          ...(approve === undefined ? {} : { approve }),
+          ...(allow === undefined ? {} : { allow: readAllowed(allow) }),
+        };
+        const made = await changeResource(session, caller, change, now, dependencies);
+        changed(tellResource(made, dependencies.components, change));
+        return { status: 200, body: made.applied };
       },
     },
   ];

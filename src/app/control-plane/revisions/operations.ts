@@ -92,8 +92,9 @@ export function revisionOperations(dependencies: Dependencies): readonly Operati
       transaction: 'write',
       handle: async ({ session, caller, now, changed }, input) => {
         const body = validated<RollbackBody>(input.body);
-        const applied = await rollback(session, caller, Number(input.params['number']), body, now, dependencies);
-        changed(tellApplied(applied, caller, dependencies.components, body));
+        const made = await rollback(session, caller, Number(input.params['number']), body, now, dependencies);
+        const { applied } = made;
+        changed(tellApplied(made, caller, dependencies.components, body));
         return { status: !applied.dryRun && !isEmpty(applied.changeset) ? 201 : 200, body: applied };
       },
     },

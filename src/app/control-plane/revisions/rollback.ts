@@ -3,7 +3,7 @@ import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import { type EnvironmentSettings, resourceName } from '../../../engine/resource.ts';
 import type { Caller } from '../../../server/caller.ts';
-import { type Applied, commitOrRehearse } from '../changesets/apply.ts';
+import { commitOrRehearse, type Made } from '../changesets/apply.ts';
 import type { Commitment } from '../changesets/commit-changeset.ts';
 import { prepareChangeset } from '../changesets/prepare-changeset.ts';
 import { type EnvironmentRow, selectEnvironment } from '../changesets/queries.ts';
@@ -38,7 +38,7 @@ export async function rollback(
   body: RollbackBody,
   now: Date,
   dependencies: Dependencies,
-): Promise<Applied> {
+): Promise<Made> {
   if ((await selectRevision(session, number)) === undefined) {
     throw makeError(revisionErrors.notFound, {
       message: `${caller.environment} has no revision ${number}`,
@@ -64,7 +64,8 @@ export async function rollback(
   const { guardrails, conflicts } = prepared.changeset;
   const stopped = guardrails.some(({ outcome }) => outcome !== 'allowed') || conflicts.length > 0;
   if (body.dryRun === true && stopped) {
-    return { revision: environment.revision, changeset: prepared.changeset, dryRun: true };
+    const applied = { revision: environment.revision, changeset: prepared.changeset, dryRun: true };
+    return { applied, besides: [] };
   }
   const commitment: Commitment = {
     cause: 'rollback',

@@ -1,3 +1,5 @@
+import { allowSchema, allowTextSchema, readAllowed } from '../../../engine/changeset/allow-schema.ts';
+import type { AllowedFigures } from '../../../engine/changeset/guardrails.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import { makeError } from '../../../engine/platform-error/index.ts';
 import type { Operation } from '../../../server/operation.ts';
@@ -14,12 +16,14 @@ const keyed: JsonObject = { type: 'object', required: ['key'], properties: { key
 
 interface Write {
   readonly body: JsonObject;
+  readonly allow?: AllowedFigures;
   readonly approve?: string;
   readonly message?: string;
 }
 
 const permission = {
   approve: { type: 'string', description: 'Fingerprint of the changeset that somebody approved.' },
+  allow: allowSchema,
   message: { type: 'string', maxLength: 2000, description: 'Why, for the history.' },
 } as const;
 
@@ -139,13 +143,23 @@ export function flagOperations({ ports: { resources } }: Services): readonly Ope
       method: 'DELETE',
       summary: 'Delete a flag that the API created',
       description: 'Code that still asks for it gets its own default. To keep the answers of a flag, archive it.',
-      query: { type: 'object', additionalProperties: false, properties: { approve: permission.approve } },
+      query: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { approve: permission.approve, allow: allowTextSchema },
+      },
       responses: made,
       errors,
       async handle(context, { params: { key = '' }, query }) {
         await existing(resources, context.session, key);
-        const { approve } = validated<Pick<Write, 'approve'>>(query);
-        const change = { kind, key, body: null, ...(approve === undefined ? {} : { approve }) };
+        const { allow, approve } = validated<{ readonly allow?: string; readonly approve?: string }>(query);
+        const change = {
+          kind,
+          key,
+          body: null,
+          ...(approve === undefined ? {} : { approve }),
+          ...(allow === undefined ? {} : { allow: readAllowed(allow) }),
+        };
         return { status: 200, body: await resources.change(context, change) };
       },
     },

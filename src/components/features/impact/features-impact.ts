@@ -3,11 +3,12 @@ import type { TellImpact } from '../../contract.ts';
 import { entitlementImpact } from './entitlements/entitlement-impact.ts';
 import { flagImpact } from './flags/flag-impact.ts';
 import { KnownTranslations } from './flags/known-translations.ts';
+import { unitsImpact } from './flags/units-impact.ts';
 
 /** Who would feel changes to features: what everybody says who knows something of a change, together. */
 export function featuresImpact(): TellImpact {
   // One for each thing that may be felt of features; each answers null for changes that it knows nothing of.
-  const tellers: readonly TellImpact[] = [entitlementImpact, flagImpact(new KnownTranslations())];
+  const tellers: readonly TellImpact[] = [entitlementImpact, flagImpact(new KnownTranslations()), unitsImpact];
   return async (changes, session, context) => {
     const told: (readonly (ToldImpact | null)[])[] = [];
     for (const tell of tellers) told.push(await tell(changes, session, context));

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { policies } from '../../../../src/components/access/kinds.ts';
 import type { JsonObject } from '../../../../src/engine/json.ts';
@@ -15,6 +16,21 @@ describe('Tenancy', () => {
     ['{ mode: single }', ['access/tenant-and-mode /mode']],
     ['{ tenant: acme }', ['access/tenant-and-mode /tenant key']],
     ['{ mode: multi, tenant: acme }', ['access/tenant-and-mode /tenant key']],
+    ['{ mode: single, tenant: acme, currencies: [USD], attributes: { tenant: { industry: string } } }', []],
+    [
+      '{ mode: single, tenant: acme, currencies: [USD, EUR], defaults: { currency: EUR }, attributes: { user: { a: { type: string, required: true } } } }',
+      [],
+    ],
+    [
+      '{ mode: single, tenant: acme, currencies: [USD, EUR], regions: [us, eu], dataResidency: [a, b], attributes: { tenant: { industry: { type: string, required: true } } } }',
+      [
+        'access/single-tenant-incomplete /currencies',
+        'access/single-tenant-incomplete /regions',
+        'access/single-tenant-incomplete /dataResidency',
+        'access/single-tenant-incomplete /attributes/tenant/industry/required',
+      ],
+    ],
+    ['{ currencies: [USD, EUR], attributes: { tenant: { industry: { type: string, required: true } } } }', []],
     ['{ currencies: [USD], defaults: { currency: USD } }', []],
     ['{ currencies: [USD], defaults: { currency: EUR } }', ['access/default-not-listed /defaults/currency']],
     [
@@ -162,6 +178,40 @@ anyDatabase((databases) => {
       });
       expect(await send('DELETE', '/v1/tenants/acme')).toMatchObject({ status: 409, code: 'tenants/single' });
       expect((await send('PATCH', '/v1/tenants/acme', { name: 'Acme Ltd' })).status).toBe(200);
+    });
+
+    it('P08 tells of it as of any other tenant, once, with the only value that a list has', async () => {
+      const database = await databases.shared();
+      const { send, seed } = await startTenancy(database);
+      const told = async () => {
+        const { rows: entries } = await database.withControlPlane('read', (tx) =>
+          tx.execute<{ body: string }>(sql`SELECT body FROM audit_entries WHERE action = 'tenant.created'`),
+        );
+        const { rows: events } = await database.withControlPlane('read', (tx) =>
+          tx.execute(sql`SELECT tenant_id, subject, payload FROM domain_events WHERE type = 'tenant.created'`),
+        );
+        return { entries: entries.map(({ body }): unknown => JSON.parse(body)), events };
+      };
+      const tenancy = bodyFrom('{ mode: single, tenant: acme, currencies: [EUR], regions: [eu] }');
+      await seed.resources({ 'Tenancy/default': tenancy });
+      const after = { id: 'acme', currency: 'EUR', region: 'eu', dataResidency: null, attributes: {} };
+      const resource = { type: 'tenant', id: 'acme' };
+      const once = {
+        entries: [{ tenantId: 'acme', outcome: 'success', actor: { type: 'local' }, resource, before: null, after }],
+        events: [{ tenant_id: 'acme', subject: 'tenant/acme', payload: { author: 'local', before: null, after } }],
+      };
+      expect(await told()).toMatchObject(once);
+      await seed.resources({ 'Tenancy/default': { ...tenancy, description: 'Ours.' } });
+      expect(await told()).toMatchObject(once);
+      expect((await send('GET', '/v1/tenants/acme')).json).toMatchObject(after);
+    });
+
+    it('P08 cannot be left open in what it is', async () => {
+      const { send } = await startTenancy(await databases.shared());
+      const body = bodyFrom('{ mode: single, tenant: acme, currencies: [USD, EUR] }');
+      const answer = await send('PUT', '/v1/resources/Tenancy/default', { body });
+      expect(answer).toMatchObject({ status: 400, code: 'changes/invalid' });
+      expect(JSON.stringify(answer.json)).toContain('access/single-tenant-incomplete');
     });
 
     it('keeps the tenant that was there before, as it is', async () => {

@@ -49,6 +49,38 @@ export async function selectBacklog(
   return { entries, pruned, since: since === null ? null : new Date(since) };
 }
 
+export interface UnsentChain {
+  /** Empty: the chain of the environment as a whole. */
+  readonly tenant: string;
+  readonly entries: number;
+}
+
+/**
+ * Chains of which entries from before a moment wait to be sent, the furthest behind first. What came since may be on its
+ * way.
+ */
+export async function selectUnsent(
+  session: Session,
+  stream: string,
+  {
+    before,
+    most,
+    tenants,
+  }: { readonly before: Date; readonly most: number; readonly tenants: readonly string[] | null },
+): Promise<readonly UnsentChain[]> {
+  const { rows } = await session.tx.execute<Record<string, unknown> & UnsentChain>(sql`
+    SELECT chain.tenant, chain.behind AS entries
+    FROM (${chainsOf(session, stream, tenants)}) AS chain
+    CROSS JOIN LATERAL (
+      SELECT recorded_at FROM ${auditSeals}
+      WHERE environment_id = ${session.environmentId} AND tenant_id = chain.tenant AND sequence > chain.sequence
+      ORDER BY sequence LIMIT 1
+    ) AS oldest
+    WHERE chain.behind > 0 AND oldest.recorded_at < ${before.toISOString()}::timestamptz
+    ORDER BY chain.behind DESC, chain.tenant LIMIT ${most}`);
+  return rows.map(({ entries, tenant }) => ({ tenant, entries }));
+}
+
 export interface ChainOfStream {
   readonly tenant: string;
   readonly sequence: number;

@@ -13,6 +13,11 @@ export function memoryOf({ flags, sensitive = {} }: Pick<Ruleset, 'flags' | 'sen
   return new StickyMemory(secret);
 }
 
+/** Whether any rollout of the flag keeps whom it dealt what. */
+export function isSticky(rules: FlagRules): boolean {
+  return stickyRollouts(rules).length > 0;
+}
+
 function stickyRollouts({ fallthrough, rules = [], schedule = [] }: FlagRules): readonly Rollout[] {
   const servings = [fallthrough, ...rules.map(({ serve }) => serve), ...schedule.map((step) => step.fallthrough)];
   return servings.flatMap(rolloutOf).filter(({ sticky }) => sticky === true);

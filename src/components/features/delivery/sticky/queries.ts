@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Session } from '../../../../db/contract.ts';
 import { unitText } from '../../experiments/exposures/queries.ts';
 import { stickyAssignments } from './tables.ts';
@@ -72,6 +72,59 @@ export async function keepAssignments(
 export async function forgetOldAssignments({ environmentId, tx }: Session, now: Date): Promise<void> {
   const longAgo = lt(stickyAssignments.lastAsked, new Date(now.getTime() - keptDays * day));
   await tx.delete(stickyAssignments).where(and(eq(stickyAssignments.environmentId, environmentId), longAgo));
+}
+
+export interface Unit {
+  readonly tenantId: string;
+  readonly unit: string;
+}
+
+/**
+ * Who keeps a variation of the flag, so many at most; null where more is kept in the environment, of whatever flag, than
+ * is looked through: no index begins with the flag, since nothing but a plan asks for it.
+ */
+export async function selectUnitsOf(
+  { environmentId, tx }: Session,
+  flag: string,
+  { lookedThrough, most }: { readonly lookedThrough: number; readonly most: number },
+): Promise<readonly Unit[] | null> {
+  const here = eq(stickyAssignments.environmentId, environmentId);
+  const [one] = await tx
+    .select({ unit: stickyAssignments.unit })
+    .from(stickyAssignments)
+    .where(here)
+    .offset(lookedThrough)
+    .limit(1);
+  if (one !== undefined) return null;
+  return tx
+    .select({ tenantId: stickyAssignments.tenantId, unit: stickyAssignments.unit })
+    .from(stickyAssignments)
+    .where(and(here, eq(stickyAssignments.flag, flag)))
+    .limit(most);
+}
+
+/**
+ * By names that no flag can have, so that two may change places. What stands under a new name already is left of one
+ * that was deleted, unless that one is renamed as well.
+ */
+export async function renameAssignments(
+  { environmentId, tx }: Session,
+  renamings: readonly { readonly from: string; readonly to: string }[],
+): Promise<void> {
+  const here = eq(stickyAssignments.environmentId, environmentId);
+  for (const { from, to } of renamings) {
+    await tx
+      .update(stickyAssignments)
+      .set({ flag: `~${to}` })
+      .where(and(here, eq(stickyAssignments.flag, from)));
+  }
+  const names = renamings.map(({ to }) => to);
+  await tx.delete(stickyAssignments).where(and(here, inArray(stickyAssignments.flag, names)));
+  const moved = names.map((name) => `~${name}`);
+  await tx
+    .update(stickyAssignments)
+    .set({ flag: sql`substr(${stickyAssignments.flag}, 2)` })
+    .where(and(here, inArray(stickyAssignments.flag, moved)));
 }
 
 /** What was decided for the tenant's users, and what it was dealt itself. */

@@ -59,6 +59,20 @@ function goesBefore(one: Exposure, other: Exposure, start: Date | undefined): bo
   return isEarly(one) === isEarly(other) ? one.at < other.at : isEarly(other);
 }
 
+/** Who was dealt something of the flag, as far as it was told: so many of them at most, in order. */
+export async function selectExposedUnits(
+  { environmentId, tx }: Session,
+  flag: string,
+  most: number,
+): Promise<readonly { readonly tenantId: string; readonly unit: string }[]> {
+  return tx
+    .selectDistinct({ unit: exposures.unit, tenantId: exposures.tenantId })
+    .from(exposures)
+    .where(and(eq(exposures.environmentId, environmentId), eq(exposures.flag, flag)))
+    .orderBy(exposures.unit, exposures.tenantId)
+    .limit(most);
+}
+
 /** What was reported for the tenant, and what it was dealt itself: in each experiment, whoever reported it. */
 export async function deleteExposures(session: Session, tenantId: string): Promise<void> {
   const { environmentId, tx } = session;

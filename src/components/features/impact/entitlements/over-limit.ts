@@ -12,7 +12,10 @@ import { grouped } from './value-text.ts';
 
 const figure = 'tenantsOverLimit';
 
-/** Tenants that already use more than a lowered limit, or than the limit on another meter. */
+/**
+ * Tenants that already use more than a lowered limit, than one that is new to them, or than the limit on another meter.
+ * What is counted was counted before there was a limit: a meter counts for whoever is on no plan that names it as well.
+ */
 export async function tenantsOverLimit(
   change: DraftChange,
   shares: readonly PlanShare[],
@@ -51,17 +54,22 @@ async function usedHere(
 ): Promise<ReadonlyMap<string, bigint> | null> {
   const live = from ?? key;
   if (after?.['meter'] !== undefined && !(await isCounted(session, live))) return null;
-  const period = periodAt(textOf(before?.['resets']) ?? 'period', now);
+  const period = periodAt(textOf((before ?? after)?.['resets']) ?? 'period', now);
   const rows = await selectCounts(session, tenants, [live]);
   return new Map(rows.map((row) => [row.tenantId, countIn(row, period).used]));
 }
 
-/** The limit is another one where it counts on another meter. */
+/**
+ * Whether the limit is stricter than what was there: a lower one, one where nothing was granted and so nothing limited,
+ * or one on another meter. Whoever was over the same limit before, or over a stricter one, is not over by this change.
+ */
 function isLowered(change: DraftChange, share: PlanShare): boolean {
-  if (change.before === null || !Number.isFinite(limitOf(change, share))) return false;
+  if (!Number.isFinite(limitOf(change, share))) return false;
+  const { difference } = share;
+  if (share.before === undefined) return difference.more;
   const meter = textOf(change.after?.['meter']);
-  const countsAnew = meter !== undefined && meter !== textOf(change.before['meter']);
-  return share.difference.lower || share.difference.open !== undefined || countsAnew;
+  const countsAnew = meter !== undefined && meter !== textOf(change.before?.['meter']);
+  return difference.lower || difference.open !== undefined || countsAnew;
 }
 
 /** Infinity: none. A plan that is not named has none either: what is not granted at all is told as lost. */

@@ -276,12 +276,13 @@ eachDatabase((databases) => {
       const { felt } = await start();
       const unknown =
         'who names no tenant and would come to another one with tenancy default is not known to this server';
-      expect(await felt(`mode: single\ntenant: globex${instead('[USD, EUR]', '[USD]')}`)).toMatchObject({
+      const single = 'mode: single\ntenant: globex\ndefaults: { currency: USD, region: eu }';
+      expect(await felt(`${single}${instead('[USD, EUR]', '[USD]')}`)).toMatchObject({
         status: 'some',
         reason: `1 tenant keeps a value of currency that is no longer allowed; ${unknown}`,
         unknownReasons: [unknown],
       });
-      expect(await felt(`mode: single\ntenant: globex${live}`)).toEqual({ status: 'unknown', reason: unknown });
+      expect(await felt(`${single}${live}`)).toEqual({ status: 'unknown', reason: unknown });
     });
 
     it('is limited by guardrails on either figure, each overridden by naming it exactly', async () => {

@@ -13,7 +13,7 @@ import { useDatabases } from '../../../../support/databases.ts';
 import { fillDirectory, inEnvironment } from '../../../../support/directory.ts';
 import { longRun } from '../../../../support/long-run.ts';
 import { loadFiles } from '../../../../support/project-folder.ts';
-import { judge, limitIn, type Offer, readOffer, shareOf } from './support/granted.ts';
+import { judge, limitIn, type Offer, readOffer, type Share, shareOf, type Verdict } from './support/granted.ts';
 import { formerName, type RandomPlans, randomPlans, tenants } from './support/random-plans.ts';
 
 const directions = new Map([
@@ -72,14 +72,12 @@ function truth(before: Offer, after: Offer, used: RandomPlans['used']): Said {
       if (verdict.more) add(tenant, 'tenantsGainingEntitlement', `${tenant} ${entitlement} more ${words}`);
       if (verdict.open && !verdict.less) open.add(`${entitlement} tenantsLosingEntitlement`);
       if (verdict.open && !verdict.more) open.add(`${entitlement} tenantsGainingEntitlement`);
-      const isLimited = typeof is.value === 'number' || isJsonObject(is.value ?? null);
-      if (!isLimited || is.value === undefined || !Number.isFinite(limitIn(is.value))) continue;
-      const isMeteredAnew = meter !== undefined && meter !== textOf(was.body['meter']);
-      if (!before.entitlements.has(entitlement) || !(verdict.lower || verdict.open || isMeteredAnew)) continue;
+      const limit = limitOf(is);
+      if (limit === undefined || isAtLeastAsStrict(was, is, verdict)) continue;
       // Nothing was taken through the API of what no meter counts.
       const counted = meter === undefined ? {} : used[meter];
       if (counted === undefined) open.add(`${entitlement} tenantsOverLimit`);
-      else if ((counted[tenant] ?? 0) > limitIn(is.value))
+      else if ((counted[tenant] ?? 0) > limit)
         add(tenant, 'tenantsOverLimit', `${tenant} ${entitlement} over ${words}`);
     }
     const [had, has] = [before, after].map(({ planOf, plans }) => plans.has(planOf.get(tenant) ?? ''));
@@ -88,6 +86,23 @@ function truth(before: Offer, after: Offer, used: RandomPlans['used']): Said {
   }
   const figures = [...felt].map(([figure, who]) => [figure, who.size] as const);
   return { lines: lines.sort(), open: [...open].sort(), figures: Object.fromEntries(figures) };
+}
+
+/** The number that the tenant may not exceed; undefined: none, since it gets nothing or there is no end. */
+function limitOf({ value }: Share): number | undefined {
+  if (typeof value !== 'number' && !isJsonObject(value ?? null)) return undefined;
+  const limit = limitIn(value ?? null);
+  return Number.isFinite(limit) ? limit : undefined;
+}
+
+/** Whether what stood before let no tenant use more than what stands now, so that nobody is over by the change. */
+function isAtLeastAsStrict(was: Share, is: Share, verdict: Verdict): boolean {
+  // Who had nothing was held to no number: any that gives something is the first.
+  if (was.value === undefined) return !verdict.more;
+  if (limitOf(was) === undefined) return false;
+  const meter = textOf(is.body['meter']);
+  const isSameCount = meter === undefined || meter === textOf(was.body['meter']);
+  return isSameCount && !verdict.lower && !verdict.open;
 }
 
 function wording(value: Json | undefined): string {

@@ -182,6 +182,46 @@ anyDatabase((databases) => {
       expect((await planOf(...basis, calls({}))).impact?.figures).toEqual({ tenantsLosingEntitlement: 2 });
     });
 
+    it('counts who is over a limit that is new to them, on a plan that was not named before', async () => {
+      const { plan: planOf } = await start([...basis, calls({ pro: 1000 })], { globex: 50n, hooli: 50n });
+      const { changes, impact } = await planOf(...basis, calls({ free: 10, pro: 1000 }));
+      expect(changes[0]?.impact).toMatchObject({
+        reason: '1 tenant gains it (free nothing → 10); 1 tenant already uses more of calls than that',
+        effects: [{}, { figure: 'tenantsOverLimit', affected: [{ name: 'Hooli', after: 10 }] }],
+      });
+      expect(impact?.figures).toEqual({ tenantsGainingEntitlement: 1, tenantsOverLimit: 1 });
+      // Enough for what they use; nothing at all; and no end of it.
+      for (const free of [50, 0, 'unlimited'])
+        expect(
+          (await planOf(...basis, calls({ free, pro: 1000 }))).impact?.figures['tenantsOverLimit'],
+        ).toBeUndefined();
+    });
+
+    it('counts who is over the limit of an entitlement that is new', async () => {
+      const { plan: planOf } = await start(basis, { globex: 45n, initech: 40n });
+      const { changes } = await planOf(...basis, calls({ pro: 40 }));
+      expect(changes[0]?.impact.figures).toEqual({ tenantsGainingEntitlement: 2, tenantsOverLimit: 1 });
+    });
+
+    it('leaves who is over a new limit unknown where nobody counts, and asks for an approval', async () => {
+      const limits = { guardrails: { limits: { maxTenantsOverLimit: 0 } } };
+      const { dream } = await start([...basis, calls({ pro: 1000 })]);
+      await dream.apply(applying(desired([...basis, calls({ pro: 1000 })], limits)));
+      const { changes, guardrails } = await dream.plan(desired([...basis, calls({ free: 10, pro: 1000 })], limits), {
+        adopt: false,
+      });
+      expect(changes[0]?.impact).toMatchObject({
+        unknownFigures: ['tenantsOverLimit'],
+        unknownReasons: ['how many tenants are over the new limit is not known: nobody counts calls yet'],
+      });
+      expect(guardrails).toMatchObject([{ rule: 'maxTenantsOverLimit', outcome: 'needs-approval' }]);
+    });
+
+    it('counts nobody as over a limit that was 0 before, which they were over already', async () => {
+      const { plan: planOf } = await start([...basis, calls({ pro: 0 })], { globex: 45n });
+      expect((await planOf(...basis, calls({ pro: 20 }))).impact?.figures).toEqual({ tenantsGainingEntitlement: 2 });
+    });
+
     it('knows that less is less, whatever cannot be said of when it is counted anew', async () => {
       const { plan: planOf } = await start([...basis, calls({ pro: 10 }, { resets: 'monthly' })], {});
       expect((await planOf(...basis, calls({ pro: 5 }))).changes[0]?.impact).toMatchObject({

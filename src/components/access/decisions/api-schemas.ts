@@ -196,7 +196,11 @@ export const verdictsSchema = answer({ data: { type: 'array', items: verdictSche
 
 export const reportedSchema = answer({
   logged: { type: 'integer', description: 'How many are in the log now.' },
-  unknownTenants: { ...texts, description: 'Those that there are not, or not any more: nothing is logged of them.' },
+  unknownTenants: {
+    ...texts,
+    description:
+      'Those that there are not, or not any more, or that the request is not about: nothing is logged of them.',
+  },
 });
 
 export const whoSchema = answer({

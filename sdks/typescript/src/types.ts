@@ -63,7 +63,7 @@ export interface AccessDecisionsReportBody {
 export interface AccessDecisionsReportResult {
   /** How many are in the log now. */
   readonly logged: number;
-  /** Those that there are not, or not any more: nothing is logged of them. */
+  /** Those that there are not, or not any more, or that the request is not about: nothing is logged of them. */
   readonly unknownTenants: readonly string[];
 }
 
@@ -589,6 +589,10 @@ export interface ChangesetsComputeBody {
    */
   readonly desiredHash?: string | undefined;
   readonly adopt?: boolean | undefined;
+  /**
+   * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+   * through.
+   */
   readonly allow?: { readonly [name: string]: number } | undefined;
 }
 
@@ -681,6 +685,12 @@ export interface CutRecords {
   readonly exposures: string | null;
   /** RFC 3339, in UTC. */
   readonly observations: string | null;
+}
+
+/** Whom it was about. Absent: whoever asked. */
+export interface DecidedAbout {
+  readonly type: string;
+  readonly id: string;
 }
 
 export interface DecidedResource {
@@ -846,6 +856,7 @@ export interface EntryChange {
 
 export interface EntryDecision {
   readonly allowed?: boolean;
+  readonly subject?: DecidedAbout;
   readonly permission?: string;
   readonly reason?: string;
   readonly policyRevision?: number;
@@ -1231,6 +1242,11 @@ export interface FlagUsage {
 export interface FlagsArchiveBody {
   /** Fingerprint of the changeset that somebody approved. */
   readonly approve?: string | undefined;
+  /**
+   * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+   * through.
+   */
+  readonly allow?: { readonly [name: string]: number } | undefined;
   /** Why, for the history. */
   readonly message?: string | undefined;
 }
@@ -1251,6 +1267,11 @@ export interface FlagsCreateBody {
   readonly body: { readonly [name: string]: unknown };
   /** Fingerprint of the changeset that somebody approved. */
   readonly approve?: string | undefined;
+  /**
+   * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+   * through.
+   */
+  readonly allow?: { readonly [name: string]: number } | undefined;
   /** Why, for the history. */
   readonly message?: string | undefined;
 }
@@ -1312,6 +1333,11 @@ export interface FlagsUpdateBody {
   readonly body: { readonly [name: string]: unknown };
   /** Fingerprint of the changeset that somebody approved. */
   readonly approve?: string | undefined;
+  /**
+   * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+   * through.
+   */
+  readonly allow?: { readonly [name: string]: number } | undefined;
   /** Why, for the history. */
   readonly message?: string | undefined;
 }
@@ -1455,6 +1481,8 @@ export interface Me {
   readonly permissions: readonly string[];
   /** Key of the plan that the tenant is on. */
   readonly plan: string | null;
+  /** Where the data of the tenant resides. */
+  readonly dataResidency: string | null;
   readonly sessionId: string | null;
 }
 
@@ -1816,7 +1844,13 @@ export interface ResourcesDeleteResult {
 
 export interface ResourcesPutBody {
   readonly body: { readonly [name: string]: unknown };
+  /** Fingerprint of the changeset that somebody approved. */
   readonly approve?: string | undefined;
+  /**
+   * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+   * through.
+   */
+  readonly allow?: { readonly [name: string]: number } | undefined;
   readonly message?: string | undefined;
 }
 
@@ -1872,6 +1906,10 @@ export interface RevisionsCreateBody {
   readonly expect?: string | undefined;
   /** A fingerprint, or its first 8 hexadecimal digits or more. */
   readonly approve?: string | undefined;
+  /**
+   * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+   * through.
+   */
   readonly allow?: { readonly [name: string]: number } | undefined;
   readonly adopt?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
@@ -1889,6 +1927,10 @@ export interface RevisionsCreateResult {
 export interface RevisionsRollbackBody {
   /** A fingerprint, or its first 8 hexadecimal digits or more. */
   readonly approve?: string | undefined;
+  /**
+   * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+   * through.
+   */
   readonly allow?: { readonly [name: string]: number } | undefined;
   /** A fingerprint, of 64 hexadecimal digits. */
   readonly expect?: string | undefined;
@@ -2156,6 +2198,8 @@ export interface TokenClaims {
   readonly permissions?: readonly string[];
   /** Key of the plan that the tenant is on. */
   readonly planTier: string | null;
+  /** Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared. */
+  readonly dataResidency?: string;
   readonly publishableKey: string;
   /** Revision of the environment and access version of the tenant. While both stay, so do the claims. */
   readonly policyVersion: string;

@@ -143,6 +143,35 @@ if (hasJdk()) {
     });
   });
 
+  test('P03 what is decided without the server is told to a reporter, where it is known by which revision', async () => {
+    const told = (action: string, type: string, id: string | undefined, allowed: boolean, policyRevision: number) =>
+      JSON.stringify({
+        tenant: 'acme',
+        subject: { id: 'ada' },
+        action,
+        resource: { type, id },
+        allowed,
+        policyRevision,
+      });
+    const byPolicy = [told('read', 'report', '42', true, 9), told('fly', 'report', undefined, false, 9)];
+    expect(await printed('ToldDecisions')).toEqual({
+      held: [
+        told('read', 'invoice', undefined, true, 12),
+        told('read', 'invoice', '42', true, 12),
+        told('*', 'report', undefined, false, 12),
+      ],
+      'version null': [],
+      'version 12': [],
+      'version ""': [],
+      'version "x.1"': [],
+      'version "1234567890123456.1"': [],
+      'version "-1.2"': [],
+      policy: byPolicy,
+      'policy alone': byPolicy,
+      nobody: [],
+    });
+  });
+
   test('P02 what a handler throws is answered in the form of the server, and shows nothing that was not meant to be', async () => {
     expect(await printed('ErrorChecks')).toEqual({
       whole: [

@@ -85,6 +85,114 @@ if (hasJdk()) {
     });
   });
 
+  test('P03 what was decided by itself is reported in batches, and harms nobody where it cannot be', async () => {
+    const decided = (fields: object) => ({ decidedAt: '2027-01-15T08:00:00.000Z', ...fields });
+    const invoice = { type: 'invoice', id: '42' };
+    const refusal = (status: number) => `${status} a/b: No. (request req_1)`;
+    const after = (status: number) => [[3], [`decisions are not reported any more: ${refusal(status)}`]];
+    const noSuch = 'decisions were not logged, since there are no such tenants:';
+    const said = (fields: object, of: object = {}) =>
+      JSON.stringify({
+        ...of,
+        subject: { id: 'ada' },
+        action: 'read',
+        resource: { type: 'invoice' },
+        allowed: true,
+        policyRevision: 7,
+        ...fields,
+      });
+    const bob = { subject: { id: 'bob' } };
+    const atTheEnd = [said({ subject: { id: 'eve' } })];
+    expect(await printedBy('permissions.ReportChecks')).toEqual({
+      content: [
+        [
+          decided({
+            tenant: 'acme',
+            subject: { id: 'ada' },
+            action: 'read',
+            resource: invoice,
+            allowed: true,
+            policyRevision: 7,
+          }),
+        ],
+        [
+          decided({
+            subject: { id: 'bob' },
+            action: 'read:own',
+            resource: { type: 'report' },
+            allowed: false,
+            policyRevision: 0,
+          }),
+        ],
+      ],
+      enough: [0, [500]],
+      inTime: [true, 1, [2, 1]],
+      oneByOne: [[500, 1000, 600], 1, 3],
+      again: [[3, 3, 3, 3, 700], true, true, true, []],
+      most: [10_000, [500, 1000, 1], ['7 decisions were not reported: 10000 were waiting']],
+      dropped: [
+        [1, 2, 3, 4],
+        4,
+        [
+          `1 decision was not reported: ${refusal(400)}`,
+          '2 decisions were not reported: IllegalStateException',
+          '3 decisions were not reported: theirs',
+        ],
+      ],
+      after401: after(401),
+      after403: after(403),
+      after404: after(404),
+      tenants: [
+        [true, 6],
+        [false, 3],
+      ],
+      unknown: [5, [`${noSuch} acme, globex`, `${noSuch} t1, t2, t3, t4, t5, t6, t7, t8, t9, t10 and 2 more`]],
+      flushed: [0, true, true, [1, 2], []],
+      ends: {
+        sent: [[3], [3]],
+        failing: [true, [500, 2], ['500 decisions were not reported: away', '2 decisions were not reported: away']],
+        waiting: [1, [1, 1], true, []],
+        tooLong: [1, ['1003 decisions were not reported: there was no answer while closing']],
+        interrupted: [true, ['1 decision was not reported: there was no answer while closing']],
+        byListener: [[1, 1], [`1 decision was not reported: ${refusal(400)}`]],
+        settings: [
+          'interval must be more than 0',
+          'interval must be more than 0',
+          'reportInterval must be more than 0',
+        ],
+      },
+      unfit: {
+        unfit: [{ id: 'ada' }],
+        fit: ['long', { id: 'ada' }, { type: 'service-account', id: 'ci' }, { id: 'ada' }, { id: 'ada' }],
+        large: [1000, true, true],
+      },
+      client: {
+        ofClaims: [
+          [
+            said({}),
+            said({ action: '*', allowed: false }),
+            said({ action: 'fly', allowed: false }, { tenant: 'acme' }),
+            said({ resource: invoice }, { tenant: 'acme' }),
+            said({}, { tenant: 'globex' }),
+          ],
+          atTheEnd,
+        ],
+        ofQuestions: [
+          [
+            said(bob),
+            said({ subject: { type: 'service-account', id: 'ci' } }),
+            said({ ...bob, resource: invoice }, { tenant: 'acme' }),
+            said(bob, { tenant: 'acme' }),
+          ],
+          atTheEnd,
+        ],
+        nobody: [[], atTheEnd],
+        off: [[], []],
+        hostile: ['YES', 0],
+      },
+    });
+  });
+
   test('P12 what a tenant has is asked once, for as long as the answer counts', async () => {
     expect(await printedBy('entitlements.EntitlementChecks')).toEqual({
       counts: [

@@ -1,12 +1,13 @@
 // What the SDK for Java answers by itself, held against a server that changes its mind.
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { flag, flagServer, gated } from '../../components/features/delivery/support/flag-server.ts';
 import { resource } from '../../support/control-plane.ts';
 import { useDatabases } from '../../support/databases.ts';
+import { textOf } from '../../support/test-server.ts';
 import { hasJdk, jdkNeeds } from '../java/jdk.ts';
-import { permissionProgram } from './permission-programs.ts';
+import { permissionProgram, printedBy } from './permission-programs.ts';
 import { notTried } from '../../support/not-tried.ts';
 
 const databases = useDatabases('embedded');
@@ -68,6 +69,33 @@ if (hasJdk()) {
       },
       { after: ['ASK', 'ASK', 'YES', 'ASK', 'ASK', 'ASK', 'NO', 'ASK'] },
     ]);
+  });
+
+  test('P03 what Java decided by itself stands in the decision log', async () => {
+    const { env, server } = await started();
+    await server.send('POST', '/v1/tenants', { id: 'globex', name: 'Globex' });
+    const reading = await server.send('POST', '/v1/keys', { type: 'secret', name: 'reads', scopes: ['access:read'] });
+    vi.stubEnv('DREAM_BASE_URL', env.DREAM_BASE_URL);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await printedBy('permissions.LiveReports', env.DREAM_SECRET_KEY, textOf(reading['key']))).toEqual({
+      answered: [
+        'YES',
+        'NO',
+        'YES',
+        true,
+        true,
+        true,
+        ['decisions were not logged, since there are no such tenants: gone'],
+      ],
+      log: [
+        'user ada of acme may read invoice, reported',
+        'user ada of globex may not delete invoice, reported',
+        'user ada of globex may not fly invoice/42, reported',
+        'user ada of globex may read invoice, reported',
+      ],
+      again: [3, 2, ['user carl of acme may read report, reported', 'user carl of acme may share report, reported']],
+      refused: [true, true, ['decisions are not reported any more'], 0],
+    });
   });
 } else {
   notTried('the permissions of the SDK for Java are not asked live', jdkNeeds);

@@ -22,6 +22,7 @@ withPython('the middleware', () => {
       'P03 what who is signed in may do is what the server says of them, and not what an application made of it',
       'permitted.py',
     ],
+    ['P03 what is decided here is told to who reports it, where the policy is known that decided', 'decided_here.py'],
     ['P02 what is raised is answered in one form, and nothing is shown that was not meant to be', 'raised.py'],
     ['P02 requests know nothing of each other, and what is not theirs is left alone', 'isolated.py'],
     ['P02 nothing of a request is found by the next one of its connection, or kept', 'leaves_nothing.py'],

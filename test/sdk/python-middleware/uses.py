@@ -9,7 +9,12 @@ from dream_sdk.middleware import ErrorAnswer, FlagAttributes, HeaderReader
 from dream_sdk.middleware.asgi import AsgiMiddleware
 from dream_sdk.middleware.asgi import context_of as async_context_of
 from dream_sdk.middleware.wsgi import RequestContext, WsgiMiddleware, context_of
-from dream_sdk.permissions import AsyncPermissionClient, PermissionClient
+from dream_sdk.permissions import (
+    AsyncDecisionReporter,
+    AsyncPermissionClient,
+    DecisionReporter,
+    PermissionClient,
+)
 
 client = Dream(base_url="http://127.0.0.1", publishable_key="pk_test_1")
 async_client = AsyncDream(base_url="http://127.0.0.1", publishable_key="pk_test_1")
@@ -21,6 +26,8 @@ def subdomain(header: HeaderReader) -> str | None:
 
 def wsgi(permissions: PermissionClient, app: Any) -> str:
     dream = WsgiMiddleware(client, permissions=permissions, tenant_of=subdomain, time_to_live=1)
+    WsgiMiddleware(client, decisions=DecisionReporter(Dream()))
+    WsgiMiddleware(client, decisions=print)  # type: ignore[arg-type]
     WsgiMiddleware(async_client)  # type: ignore[arg-type]
     WsgiMiddleware(client, tenant_of="acme")  # type: ignore[arg-type]
     dream.with_tenant(dream.error_handler(app))
@@ -41,6 +48,7 @@ def wsgi(permissions: PermissionClient, app: Any) -> str:
 
 async def asgi(permissions: AsyncPermissionClient, app: Any) -> str:
     dream = AsgiMiddleware(async_client, permissions=permissions)
+    AsgiMiddleware(async_client, decisions=AsyncDecisionReporter(AsyncDream()))
     AsgiMiddleware(client)  # type: ignore[arg-type]
     dream.error_handler(dream.with_tenant(app))
 

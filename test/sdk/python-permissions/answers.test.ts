@@ -19,6 +19,10 @@ withPython('asking permissions and entitlements locally', () => {
     ['P03 clients end when they are told to, whatever comes at that moment', 'closing.py'],
     ['P03 clients go on in the next event loop, and await whoever is told of problems', 'loops.py'],
     ['P03 clients ask by the text that is meant, and refuse what nobody would await', 'given.py'],
+    ['P03 decisions that were taken without the server are reported in batches, each once', 'reporting.py'],
+    ['P03 decisions that cannot be reported are told of, and those that are left are sent once', 'reporting_ends.py'],
+    ['P03 an answer is reported where it is known whom it is about, in their tenant', 'reported_answers.py'],
+    ['P03 decisions are reported by the process that took them, and by the next event loop', 'reporting_elsewhere.py'],
     ['P12 entitlements are kept for as long as they count, and no longer', 'entitled.py'],
   ])('%s', async (_, program) => {
     expect(await pythonOutput(program)).toBe('every part was run');

@@ -16,6 +16,7 @@ from dream_sdk.permissions import AsyncPermissionClient, PermissionClient
 
 # Long enough that nothing but the stream can tell of a change.
 LONG = 3600.0
+problems: list[str] = []
 
 
 async def obey(clients: dict[str, Any]) -> None:
@@ -24,6 +25,8 @@ async def obey(clients: dict[str, Any]) -> None:
         if method == "revision":
             policy = clients[client].policy
             answer = None if policy is None else policy.revision
+        elif method == "problems":
+            answer = problems
         else:
             try:
                 answer = getattr(clients[client], method)(**arguments)
@@ -36,12 +39,14 @@ async def obey(clients: dict[str, Any]) -> None:
 async def main(kind: str) -> None:
     if kind == "async":
         async with AsyncDream() as client, AsyncPermissionClient(
-            client, refresh_interval=LONG
+            client, refresh_interval=LONG, on_problem=problems.append
         ) as permissions:
             entitlements = AsyncEntitlementClient(client, time_to_live=LONG)
             await obey({"permissions": permissions, "entitlements": entitlements})
         return
-    with Dream() as plain, PermissionClient(plain, refresh_interval=LONG) as asked:
+    with Dream() as plain, PermissionClient(
+        plain, refresh_interval=LONG, on_problem=problems.append
+    ) as asked:
         kept = EntitlementClient(plain, time_to_live=LONG)
         await obey({"permissions": asked, "entitlements": kept})
 

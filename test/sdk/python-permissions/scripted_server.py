@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, NamedTuple
 
 KEY = "sk_test_permissions"
 
@@ -25,6 +25,15 @@ def editor_may(revision: int, *permissions: str) -> dict[str, Any]:
     }
 
 
+class Report(NamedTuple):
+    """A call that reported decisions. ``tenant``: of its header."""
+
+    key: str
+    tenant: str | None
+    decisions: list[Any]
+    at: float
+
+
 class ScriptedServer:
     """Attributes:
     asked: ``policy "1"`` for a question with that etag, ``check {…}``, ``evaluate acme``, and
@@ -33,6 +42,9 @@ class ScriptedServer:
     status: Of every answer but those of streams and checks.
     streams: What those who follow the stream are sent; None ends one.
     stream_status: Of streams.
+    reports: What decisions were reported, call by call.
+    report_statuses: Of the next reports, each once; 0 hangs up. Then 200.
+    unknown_tenants: Of those that reports are about.
     gate: Answers wait for the one that was there when they were asked for.
     """
 
@@ -44,6 +56,9 @@ class ScriptedServer:
         self.status = 200
         self.stream_status = 200
         self.streams: queue.Queue[str | None] = queue.Queue()
+        self.reports: list[Report] = []
+        self.report_statuses: list[int] = []
+        self.unknown_tenants: Any = []
         self.gate = threading.Event()
         self.gate.set()
         server = _Server(("127.0.0.1", 0), _handler_of(self))
@@ -85,11 +100,28 @@ def _handler_of(script: ScriptedServer) -> type[BaseHTTPRequestHandler]:
                 script.asked.append(f"check {json.dumps(body, sort_keys=True)}")
                 self._say(200, {"allowed": script.allowed})
                 return
+            if self.path == "/v1/access/decisions":
+                self._report(body["decisions"])
+                return
             # What is answered is what was there when it was asked.
             gate, entitlements = script.gate, script.entitlements
             script.asked.append(f"evaluate {body['tenantId']}")
             gate.wait()
             self._say(script.status, entitlements)
+
+        def _report(self, decisions: list[Any]) -> None:
+            key, tenant = self.headers["Idempotency-Key"], self.headers["X-Tenant-ID"]
+            status = script.report_statuses.pop(0) if script.report_statuses else 200
+            script.reports.append(Report(key, tenant, decisions, time.monotonic()))
+            script.gate.wait()
+            if status == 0:
+                self.close_connection = True
+            elif status == 200:
+                unknown = script.unknown_tenants
+                self._say(200, {"logged": len(decisions), "unknownTenants": unknown})
+            else:
+                error = {"code": "test/refused", "message": "No.", "userMessage": "No."}
+                self._say(status, {"success": False, "error": error})
 
         def _policy(self) -> None:
             known = self.headers.get("If-None-Match")

@@ -7,6 +7,7 @@ import { PermissionClient } from '../../../sdks/typescript/src/permissions/index
 import { flag, flagServer, gated } from '../../components/features/delivery/support/flag-server.ts';
 import { resource } from '../../support/control-plane.ts';
 import { useDatabases } from '../../support/databases.ts';
+import { textOf } from '../../support/test-server.ts';
 
 const databases = useDatabases('embedded');
 
@@ -39,7 +40,7 @@ test('P03 permissions are answered as the server answers them, and what is appli
   await server.send('POST', '/v1/tenants/acme/members', { userId: 'ada', roles: ['viewer'] });
   // Long enough that nothing but the stream can tell of a change.
   const permissions = new PermissionClient({ client, refreshInterval: 3_600_000 });
-  onTestFinished(() => permissions.close());
+  onTestFinished(() => void permissions.close());
   expect(await permissions.ready({ timeoutMs: 60_000 })).toBe(true);
   const claims = { roleSlugs: ['viewer'] };
   const answers = () =>
@@ -71,6 +72,51 @@ test('P03 permissions are answered as the server answers them, and what is appli
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   expect(answers()).toEqual(['ask', 'ask', 'yes', 'ask', 'ask', 'ask', 'no', 'ask']);
+});
+
+test('P03 what is answered here is in the decision log', async () => {
+  const { secretKey, server } = await started();
+  await server.apply(access(['invoice:read']));
+  for (const id of ['acme', 'globex']) await server.send('POST', '/v1/tenants', { id, name: id });
+  // Any tenant of the client is no obstacle to what is about another.
+  const client = new Dream({ baseUrl: server.url, secretKey, tenant: 'acme' });
+  const problems: string[] = [];
+  const permissions = new PermissionClient({ client, stream: false, onProblem: (problem) => problems.push(problem) });
+  expect(await permissions.ready({ timeoutMs: 60_000 })).toBe(true);
+  const ada = { roleSlugs: ['viewer'], sub: 'ada' };
+  expect(permissions.can({ ...ada, tenantId: 'globex' }, 'invoice:read:own')).toBe('yes');
+  expect(permissions.can({ ...ada, tenantId: 'gone' }, 'invoice:read')).toBe('yes');
+  expect(permissions.can(ada, 'invoice:delete')).toBe('no');
+  const subject = { id: 'svc_1', type: 'service-account' } as const;
+  const resource = { id: '42', properties: { amount: 5 } };
+  expect(await permissions.check({ who: ['viewer'], permission: 'invoice:read', resource, subject })).toBe(true);
+  await permissions.flush();
+  permissions.can(ada, 'invoice:read');
+  await permissions.close();
+  const logged = await client.access.decisions.list({}, { tenant: null }).toArray({ max: 10 });
+  const told = logged.map((one) =>
+    [one.tenant, one.subject.type, one.subject.id, one.action, one.resource.id, one.allowed, one.reported].join(' '),
+  );
+  expect(told.toSorted()).toEqual([
+    'acme service-account svc_1 read 42 true true',
+    'acme user ada delete  false true',
+    'acme user ada read  true true',
+    'globex user ada read:own  true true',
+  ]);
+  expect(new Set(logged.map((one) => one.policyRevision))).toEqual(new Set([permissions.policy?.revision]));
+  expect(problems).toEqual(['decisions were not logged, since there are no such tenants: gone']);
+
+  const { key } = await server.send('POST', '/v1/keys', { type: 'secret', name: 'reads', scopes: ['access:read'] });
+  const reader = new Dream({ baseUrl: server.url, secretKey: textOf(key) });
+  const refused = new PermissionClient({ client: reader, stream: false, onProblem: (told) => problems.push(told) });
+  await refused.ready({ timeoutMs: 60_000 });
+  refused.can(ada, 'invoice:read');
+  await refused.flush();
+  expect(refused.can(ada, 'invoice:read')).toBe('yes');
+  await refused.close();
+  expect(problems.slice(1)).toEqual([
+    expect.stringMatching(/^decisions are not reported any more: AuthorizationError: 403 auth\/scope-missing: /),
+  ]);
 });
 
 test('P12 entitlements are those of the plan that the tenant is on', async () => {

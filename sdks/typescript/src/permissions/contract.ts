@@ -1,10 +1,11 @@
 import type { CallOptions } from '../core/options.ts';
 import type { RawAnswer } from '../core/raw-answer.ts';
+import type { DecisionSource } from './decision-reporter.ts';
 import type { ResourceInHand } from './role-policy.ts';
 
 /** What the permissions need of a client; every `Dream` has it. */
-export interface PermissionSource {
-  readonly access: {
+export interface PermissionSource extends DecisionSource {
+  readonly access: DecisionSource['access'] & {
     policy(options?: CallOptions): { raw(): Promise<RawAnswer<unknown>> };
     check(body: AskedOfServer, options?: CallOptions): PromiseLike<{ readonly allowed: boolean }>;
   };
@@ -31,6 +32,17 @@ export interface PermissionClientOptions {
    * @default true
    */
   readonly stream?: boolean | undefined;
+  /**
+   * Whether what is answered here is reported, so that the decision log has it. That takes a key with the scope
+   * `decisions:write`.
+   * @default true
+   */
+  readonly report?: boolean | undefined;
+  /**
+   * Milliseconds from the first answer that waits to the report of it, at least 100.
+   * @default 5000
+   */
+  readonly reportInterval?: number | undefined;
   /** Told, in a sentence, of what goes wrong; never of keys. Absent: nobody is. */
   readonly onProblem?: ((problem: string) => unknown) | undefined;
 }
@@ -38,6 +50,9 @@ export interface PermissionClientOptions {
 /** The claims of a token that was verified, as `tokens.claims` made them. */
 export interface RoleClaims {
   readonly roleSlugs: readonly string[];
+  /** Who that is: with it, answers are reported. */
+  readonly sub?: string | undefined;
+  readonly tenantId?: string | null | undefined;
   /** `42.7`: of the revision that the token was made at. */
   readonly policyVersion?: string | undefined;
   /** Seconds since 1970: the end of what the claims say. */
@@ -51,7 +66,7 @@ export interface PermissionQuestion {
   readonly who: RoleHolder;
   /** `invoice:approve` */
   readonly permission: string;
-  /** Who that is, for the server; absent: whoever is signed in with the client. */
+  /** Who that is, for the server and its log; absent: whoever the claims name, or is signed in with the client. */
   readonly subject?: AskedSubject | undefined;
   readonly resource?: ResourceInHand | null | undefined;
   /** What conditions may ask of `context`: whence and how the request came. */

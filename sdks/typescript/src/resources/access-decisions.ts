@@ -48,11 +48,12 @@ export class AccessDecisions extends Resource {
    * Report up to 1,000 decisions that an application took.
    *
    * Answered when they are in the decision log, where they stand as reported: the word of whoever has the key. Those of
-   * tenants that there are not are left out, and the others logged. The record has one entry for the request.
+   * tenants that there are not, or that the request is not about, are left out, and the others logged. The record has
+   * one entry for the request.
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
-   * Errors: `access/tenant-mismatch`, `access/tenant-missing`.
+   * Errors: `access/tenant-missing`.
    */
   report(body: AccessDecisionsReportBody, options?: CallOptions): Call<AccessDecisionsReportResult> {
     return this.call(

@@ -6,7 +6,13 @@ import { Resource as ResourceBase } from '../core/resource.ts';
 import type { Resource, ResourcePage, ResourcesDeleteResult, ResourcesPutBody, ResourcesPutResult } from '../types.ts';
 
 export interface ResourcesDeleteQuery {
+  /** Fingerprint of the changeset that somebody approved. */
   readonly approve?: string | undefined;
+  /**
+   * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+   * through. Several have commas between them: `contextsFlipped=14,deletes=1`.
+   */
+  readonly allow?: string | undefined;
 }
 
 export interface ResourcesListQuery {

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const client of open.splice(0)) client.close();
+  for (const client of open.splice(0)) void client.close();
   vi.useRealTimers();
 });
 
@@ -182,17 +182,21 @@ describe('P03 a permission client', () => {
     await vi.advanceTimersByTimeAsync(50);
     expect(await ready).toBe(false);
     const waiting = permissions.ready();
-    permissions.close();
+    const closed = permissions.close();
     expect(await waiting).toBe(false);
+    await closed;
     source.asked.length = 0;
     await vi.advanceTimersByTimeAsync(600_000);
     await permissions.refresh();
     expect([source.asked, permissions.can(['editor'], 'invoice:read')]).toEqual([[], 'ask']);
   });
 
-  test.each([{ refreshInterval: 0 }, { refreshInterval: Number.NaN }, { maxAge: -1 }])('refuses %j', (options) => {
-    expect(() => started(editorMay(1), options)).toThrow(ConfigurationError);
-  });
+  test.each([{ refreshInterval: 0 }, { refreshInterval: Number.NaN }, { maxAge: -1 }, { reportInterval: 0 }])(
+    'refuses %j',
+    (options) => {
+      expect(() => started(editorMay(1), options)).toThrow(ConfigurationError);
+    },
+  );
 });
 
 describe('P03 claims of a token', () => {

@@ -1,4 +1,5 @@
 import type { PermissionSource } from '../../../../sdks/typescript/src/permissions/index.ts';
+import { ScriptedLog } from './scripted-log.ts';
 
 /** What the server has: `answer` is asked each time. */
 export interface ScriptedPolicy {
@@ -12,6 +13,7 @@ export class ScriptedSource implements PermissionSource {
   readonly asked: string[] = [];
   policyNow: ScriptedPolicy | Error;
   allowed: boolean | Error = true;
+  readonly log = new ScriptedLog();
   readonly #readers: { readonly tell: () => void; readonly fail: (error: Error) => void }[] = [];
 
   constructor(policy: ScriptedPolicy | Error) {
@@ -19,6 +21,7 @@ export class ScriptedSource implements PermissionSource {
   }
 
   readonly access: PermissionSource['access'] = {
+    ...this.log.access,
     policy: ({ headers } = {}) => ({
       raw: async () => {
         const known = headers?.['If-None-Match'];

@@ -37,6 +37,7 @@ const snippets: readonly { readonly writes: readonly string[]; readonly asks: re
     writes: ['yes', 'true', 'true'],
     asks: ['GET /v1/access/policy Bearer sk_test_1', 'POST /v1/access/check Bearer sk_test_1 random'],
   },
+  { writes: [], asks: ['POST /v1/access/decisions Bearer sk_test_1 random'] },
   {
     writes: ['true false', 'true'],
     asks: ['POST /v1/entitlements/evaluate Bearer sk_test_1', 'POST /v1/entitlements/use Bearer sk_test_1 random'],
@@ -66,7 +67,7 @@ console.log((await app.inject({ method: 'POST', url: '/hook', payload, headers }
 };
 
 const middlewareCallers = {
-  'call-handler': `import { GET } from './snippet-16.js';
+  'call-handler': `import { GET } from './snippet-17.js';
 const token = [{ alg: 'none' }, { sub: 'ada' }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
 const headers = { authorization: 'Bearer ' + token.join('.') + '.c2ln' };
 for (const id of ['42', '43']) {
@@ -75,7 +76,7 @@ for (const id of ['42', '43']) {
 }
 console.log((await GET(new Request('http://a.b/invoices/42'))).status);
 `,
-  'call-api': `import { api } from './snippet-17.js';
+  'call-api': `import { api } from './snippet-18.js';
 const token = [{ alg: 'none' }, { sub: 'ada' }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
 const headers = { authorization: 'Bearer ' + token.join('.') + '.c2ln' };
 console.log((await api.inject({ url: '/me', headers })).body);
@@ -83,7 +84,7 @@ console.log((await api.inject({ method: 'DELETE', url: '/invoices/42', headers }
 console.log((await api.inject({ url: '/me' })).statusCode);
 `,
   'call-site': `import { once } from 'node:events';
-import { site } from './snippet-18.js';
+import { site } from './snippet-19.js';
 const token = [{ alg: 'none' }, { sub: 'ada' }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
 const headers = { authorization: 'Bearer ' + token.join('.') + '.c2ln' };
 const server = site.listen(0, '127.0.0.1');

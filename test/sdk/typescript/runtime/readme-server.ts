@@ -11,6 +11,7 @@ const answers: Readonly<Record<string, unknown>> = {
   'GET /v1/tenants/acme': tenants[0],
   'POST /v1/tenants': tenants[1],
   'POST /v1/access/check': { id: 'dec_1', allowed: true, policyRevision: 1 },
+  'POST /v1/access/decisions': { logged: 1, unknownTenants: [] },
   'GET /v1/me': { id: 'ada', tenantId: 'acme', roles: ['viewer'], permissions: ['invoice:read'], plan: 'pro' },
   'GET /v1/access/policy': {
     revision: 1,

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from .._core.errors import ConfigurationError
+from ..permissions._answer_reports import DecisionSink
 from ..permissions._role_policy import ResourceInHand
 from ._asgi_answers import (
     AsgiApp,
@@ -22,6 +23,7 @@ from ._asgi_answers import (
 from ._asgi_listener import Listening
 from ._asgi_record import NOBODY_LOOKED, headers_of, of_requests, record_of, scope_under_way
 from ._async_known_users import AsyncKnownUsers
+from ._decided_here import DecidesHere
 from ._error_answer import ErrorAnswer, NotAdmitted
 from ._request_context import AsyncRequestContext
 from ._settings import (
@@ -57,6 +59,7 @@ class AsgiMiddleware:
         client: AsyncDream,
         *,
         permissions: PermissionSource | None = None,
+        decisions: DecisionSink | None = None,
         token_of: Callable[[HeaderReader], str | None] | None = None,
         tenant_of: Callable[[HeaderReader], str | None] | None = None,
         time_to_live: float = 5.0,
@@ -69,6 +72,8 @@ class AsgiMiddleware:
             client: With a publishable key that has ``me:read`` and ``access:read``.
             permissions: Spares questions about what roles grant under a condition; an
                 ``AsyncPermissionClient``.
+            decisions: Told of each permission that is decided here, where it is known by which
+                revision of the policy; an ``AsyncDecisionReporter``.
             token_of: Where the token stands; absent: ``Authorization: Bearer …``.
             tenant_of: Which tenant the request is about; absent: ``X-Tenant-ID``. The server says
                 whether the user may act there.
@@ -78,7 +83,7 @@ class AsgiMiddleware:
         """
         require_client(client, is_async=True)
         self._client = client
-        self._permissions = permissions
+        self._here = DecidesHere(permissions, decisions)
         self._settings = Settings(token_of, tenant_of, on_error)
         self._users = AsyncKnownUsers(client, time_to_live)
         self._listening = Listening()
@@ -204,7 +209,7 @@ class AsgiMiddleware:
             known = await self._users.of(token, tenant)
         except Exception as error:
             raise NotAdmitted(error) from error
-        return AsyncRequestContext(self._client, token, known, request_id, self._permissions)
+        return AsyncRequestContext(self._client, token, known, request_id, self._here)
 
 
 def context_of(scope: Scope | None = None) -> AsyncRequestContext:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from .._core.errors import ConfigurationError
 from .._core.plain_function import require_plain
+from ..permissions._answer_reports import DecisionSink
 from ..permissions._role_policy import ResourceInHand
+from ._decided_here import DecidesHere
 from ._error_answer import ErrorAnswer, NotAdmitted
 from ._known_users import KnownUsers
 from ._request_context import RequestContext
@@ -61,6 +63,7 @@ class WsgiMiddleware:
         client: Dream,
         *,
         permissions: PermissionSource | None = None,
+        decisions: DecisionSink | None = None,
         token_of: Callable[[HeaderReader], str | None] | None = None,
         tenant_of: Callable[[HeaderReader], str | None] | None = None,
         time_to_live: float = 5.0,
@@ -73,6 +76,8 @@ class WsgiMiddleware:
             client: With a publishable key that has ``me:read`` and ``access:read``.
             permissions: Spares questions about what roles grant under a condition; a
                 ``PermissionClient``.
+            decisions: Told of each permission that is decided here, where it is known by which
+                revision of the policy; a ``DecisionReporter``.
             token_of: Where the token stands; absent: ``Authorization: Bearer …``.
             tenant_of: Which tenant the request is about; absent: ``X-Tenant-ID``. The server says
                 whether the user may act there.
@@ -81,7 +86,7 @@ class WsgiMiddleware:
         """
         require_client(client, is_async=False)
         self._client = client
-        self._permissions = permissions
+        self._here = DecidesHere(permissions, decisions)
         require_plain("on_error", on_error)
         self._settings = Settings(token_of, tenant_of, on_error)
         self._users = KnownUsers(client, time_to_live)
@@ -198,7 +203,7 @@ class WsgiMiddleware:
             known = self._users.of(token, tenant)
         except Exception as error:
             raise NotAdmitted(error) from error
-        return RequestContext(self._client, token, known, request_id, self._permissions)
+        return RequestContext(self._client, token, known, request_id, self._here)
 
 
 def context_of(environ: Environ | None = None) -> RequestContext:

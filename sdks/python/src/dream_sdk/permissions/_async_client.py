@@ -7,6 +7,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..flags._readiness import wait_of
+from ._answer_reports import OF_CLAIMS, About, report_answer
+from ._async_decision_reporter import AsyncDecisionReporter
 from ._async_keeper import AsyncKeeper
 from ._local_answer import LocalAnswers, RoleHolder, asked_of_server
 from ._role_policy import PermissionAnswer, ResourceInHand, RolePolicy
@@ -35,6 +37,8 @@ class AsyncPermissionClient:
         refresh_interval: float = 30.0,
         max_age: float = 300.0,
         stream: bool = True,
+        report: bool = True,
+        report_interval: float = 5.0,
         on_problem: Callable[[str], object] | None = None,
     ) -> None:
         """Raises a ``ConfigurationError`` for a time that is no number of seconds above 0.
@@ -47,10 +51,16 @@ class AsyncPermissionClient:
                 answer is ``ask``.
             stream: Whether changes are heard of as they happen. That takes a key that may read
                 events; without, they are after ``refresh_interval``.
+            report: Whether what is answered here is brought into the decision log, where it is
+                known whom it is about. That takes a key that may write decisions.
+            report_interval: Seconds from the first answer that waits to the call that reports it,
+                at least 0.1; 500 do not wait for it.
             on_problem: Told, in a sentence, of what goes wrong; never of keys. It may be a
                 coroutine function, which nothing waits for but ``close``.
         """
         settings = read_settings(refresh_interval, max_age, stream, on_problem)
+        reporter = AsyncDecisionReporter(client, interval=report_interval, on_problem=on_problem)
+        self._reporter = reporter if report else None
         self._client = client
         self._answers = LocalAnswers(settings.max_age)
         self._keeper = AsyncKeeper(client, settings)
@@ -75,11 +85,7 @@ class AsyncPermissionClient:
     ) -> PermissionAnswer:
         """Answers at once; ``ask`` where only the server can know, the policy is not known to be in
         force, or the resource is no mapping. Never raises."""
-        keeper = self._keeper
-        keeper.start()
-        if keeper.is_closed:
-            return "ask"
-        return self._answers.can(keeper.held, keeper.wish, who, permission, resource)
+        return self._answer(who, permission, resource, OF_CLAIMS)
 
     async def check(
         self,
@@ -98,7 +104,8 @@ class AsyncPermissionClient:
             who: Keys of roles, or the claims of a token that was verified.
             permission: ``invoice:approve``
             resource: What it is wanted of: a mapping.
-            subject: Who that is, for the server; absent: whoever is signed in with the client.
+            subject: Who that is, for the server and for the decision log; absent: whoever is
+                signed in with the client, and of claims whom they name.
             context: What conditions may ask of ``context``: whence and how the request came.
             tenant: The tenant it is about.
             options: What the call of ``access.check`` says for itself.
@@ -107,7 +114,7 @@ class AsyncPermissionClient:
             ConfigurationError: The resource is no mapping.
             DreamError: What ``access.check`` raises; then nothing is known, so nothing is allowed.
         """
-        answer = self.can(who, permission, resource)
+        answer = self._answer(who, permission, resource, About(subject, tenant))
         if answer != "ask":
             return answer == "yes"
         action, asked = asked_of_server(permission, resource)
@@ -127,9 +134,19 @@ class AsyncPermissionClient:
         self._keeper.start()
         await self._keeper.refresh()
 
+    async def flush(self) -> None:
+        """Sends what is to be reported now, and waits until that is over. Never raises."""
+        if self._reporter is not None:
+            await self._reporter.flush()
+
     async def close(self) -> None:
-        """Ends all of it; ``can`` answers ``ask`` from then on."""
-        await self._keeper.close()
+        """Ends all of it, after what is still to be reported was sent once, for five seconds at
+        most; ``can`` answers ``ask`` from then on."""
+        try:
+            await self._keeper.close()
+        finally:
+            if self._reporter is not None:
+                await self._reporter.close()
 
     async def __aenter__(self: SelfT) -> SelfT:
         self._keeper.start()
@@ -142,3 +159,21 @@ class AsyncPermissionClient:
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
+
+    def _answer(
+        self,
+        who: RoleHolder,
+        permission: str,
+        resource: ResourceInHand | None,
+        about: About,
+    ) -> PermissionAnswer:
+        keeper = self._keeper
+        keeper.start()
+        held = keeper.held
+        if keeper.is_closed or held is None:
+            return "ask"
+        answer = self._answers.can(held, keeper.wish, who, permission, resource)
+        if self._reporter is not None:
+            revision = held.policy.revision
+            report_answer(self._reporter, answer, revision, who, permission, resource, about)
+        return answer

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .._core.plain_function import require_plain
 from ..flags._fork import outlive_forks
 from ..flags._readiness import wait_of
+from ._answer_reports import OF_CLAIMS, About, report_answer
+from ._decision_reporter import DecisionReporter
 from ._keeper import Keeper
 from ._local_answer import LocalAnswers, RoleHolder, asked_of_server
 from ._role_policy import PermissionAnswer, ResourceInHand, RolePolicy
@@ -38,6 +40,8 @@ class PermissionClient:
         refresh_interval: float = 30.0,
         max_age: float = 300.0,
         stream: bool = True,
+        report: bool = True,
+        report_interval: float = 5.0,
         on_problem: Callable[[str], object] | None = None,
     ) -> None:
         """Raises a ``ConfigurationError`` for a time that is no number of seconds above 0, and for
@@ -51,10 +55,16 @@ class PermissionClient:
                 answer is ``ask``.
             stream: Whether changes are heard of as they happen. That takes a key that may read
                 events; without, they are after ``refresh_interval``.
+            report: Whether what is answered here is brought into the decision log, where it is
+                known whom it is about. That takes a key that may write decisions.
+            report_interval: Seconds from the first answer that waits to the call that reports it,
+                at least 0.1; 500 do not wait for it.
             on_problem: Told, in a sentence, of what goes wrong; never of keys.
         """
         require_plain("on_problem", on_problem)
         self._settings = read_settings(refresh_interval, max_age, stream, on_problem)
+        reporter = DecisionReporter(client, interval=report_interval, on_problem=on_problem)
+        self._reporter = reporter if report else None
         self._client = client
         self._answers = LocalAnswers(self._settings.max_age)
         self._is_forked = False
@@ -81,10 +91,7 @@ class PermissionClient:
     ) -> PermissionAnswer:
         """Answers at once; ``ask`` where only the server can know, the policy is not known to be in
         force, or the resource is no mapping. Never raises."""
-        keeper = self._here()
-        if keeper.stop.is_aborted:
-            return "ask"
-        return self._answers.can(keeper.held, keeper.wish, who, permission, resource)
+        return self._answer(who, permission, resource, OF_CLAIMS)
 
     def check(
         self,
@@ -103,7 +110,8 @@ class PermissionClient:
             who: Keys of roles, or the claims of a token that was verified.
             permission: ``invoice:approve``
             resource: What it is wanted of: a mapping.
-            subject: Who that is, for the server; absent: whoever is signed in with the client.
+            subject: Who that is, for the server and for the decision log; absent: whoever is
+                signed in with the client, and of claims whom they name.
             context: What conditions may ask of ``context``: whence and how the request came.
             tenant: The tenant it is about.
             options: What the call of ``access.check`` says for itself.
@@ -112,7 +120,7 @@ class PermissionClient:
             ConfigurationError: The resource is no mapping.
             DreamError: What ``access.check`` raises; then nothing is known, so nothing is allowed.
         """
-        answer = self.can(who, permission, resource)
+        answer = self._answer(who, permission, resource, About(subject, tenant))
         if answer != "ask":
             return answer == "yes"
         action, asked = asked_of_server(permission, resource)
@@ -131,9 +139,17 @@ class PermissionClient:
         for nothing, and the server is asked a second later. Never raises."""
         self._here().refresh()
 
+    def flush(self) -> None:
+        """Sends what is to be reported now, and waits until that is over. Never raises."""
+        if self._reporter is not None:
+            self._reporter.flush()
+
     def close(self) -> None:
-        """Ends all of it; ``can`` answers ``ask`` from then on."""
+        """Ends all of it, after what is still to be reported was sent once, for five seconds at
+        most; ``can`` answers ``ask`` from then on."""
         self._here().close()
+        if self._reporter is not None:
+            self._reporter.close()
 
     def __enter__(self: SelfT) -> SelfT:
         return self
@@ -150,6 +166,23 @@ class PermissionClient:
         """Told in a forked process: the threads of its parent and their locks are not there."""
         self._is_forked = True
         self._beginning = threading.Lock()
+
+    def _answer(
+        self,
+        who: RoleHolder,
+        permission: str,
+        resource: ResourceInHand | None,
+        about: About,
+    ) -> PermissionAnswer:
+        keeper = self._here()
+        held = keeper.held
+        if keeper.stop.is_aborted or held is None:
+            return "ask"
+        answer = self._answers.can(held, keeper.wish, who, permission, resource)
+        if self._reporter is not None:
+            revision = held.policy.revision
+            report_answer(self._reporter, answer, revision, who, permission, resource, about)
+        return answer
 
     def _here(self) -> Keeper:
         """What keeps up in this process."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from .._core.errors import ConfigurationError, DreamError, PlatformError
+from .._core.errors import ConfigurationError
+from ._problem import OnProblem, problem_of, tell_problem
 
 # Seconds between two questions for the sake of claims, and between two of those asked in turn.
 LEAST_PAUSE = 1.0
-# Whoever may not follow the stream will not be let in later.
-_REFUSALS = (401, 403, 404)
+# Seconds between two reports, and those for which the last of them is waited for.
+_LEAST_REPORT_PAUSE = 0.1
+LAST_REPORT = 5.0
 
 
 class Settings(NamedTuple):
@@ -22,35 +23,27 @@ class Settings(NamedTuple):
     interval: float
     max_age: float
     stream: bool
-    on_problem: Callable[[str], object] | None
+    on_problem: OnProblem | None
 
     def tell(self, error: Exception) -> object:
         """Says what went wrong to whoever wants to know; gives what they gave."""
-        if self.on_problem is None:
-            return None
-        is_ours = isinstance(error, DreamError)
-        problem = f"{type(error).__name__}: {error}" if is_ours else str(error)
-        try:
-            return self.on_problem(problem or "the policy could not be asked for")
-        except Exception:
-            # Whoever wants to be told must be able to listen.
-            return None
+        return tell_problem(self.on_problem, problem_of(error))
 
 
 def read_settings(
     refresh_interval: float,
     max_age: float,
     stream: bool,
-    on_problem: Callable[[str], object] | None,
+    on_problem: OnProblem | None,
 ) -> Settings:
     """Raises a ``ConfigurationError`` for a time that is no number of seconds above 0."""
     interval = max(LEAST_PAUSE, _seconds("refresh_interval", refresh_interval))
     return Settings(interval, _seconds("max_age", max_age), stream, on_problem)
 
 
-def is_refusal(error: Exception) -> bool:
-    """Whether the stream is not for this key, and need not be asked for again."""
-    return isinstance(error, PlatformError) and error.status in _REFUSALS
+def report_interval_of(name: str, seconds: float) -> float:
+    """Raises a ``ConfigurationError`` for what is no number of seconds above 0."""
+    return max(_LEAST_REPORT_PAUSE, _seconds(name, seconds))
 
 
 def _seconds(name: str, value: Any) -> float:

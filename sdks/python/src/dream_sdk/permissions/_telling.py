@@ -8,7 +8,7 @@ from collections.abc import Awaitable
 from inspect import isawaitable
 from typing import Any
 
-from ._settings import Settings
+from ._problem import OnProblem, tell_problem
 
 _teller: contextvars.ContextVar[Telling | None] = contextvars.ContextVar(
     "dream_permissions_teller", default=None
@@ -17,10 +17,10 @@ _teller: contextvars.ContextVar[Telling | None] = contextvars.ContextVar(
 
 class Telling:
     """What ``on_problem`` gives to be awaited. The work that tells does not wait for it: one that is
-    slow, or never ends, would keep the policy as it is."""
+    slow, or never ends, would hold it up."""
 
-    def __init__(self, settings: Settings, loop: asyncio.AbstractEventLoop) -> None:
-        self._settings = settings
+    def __init__(self, on_problem: OnProblem | None, loop: asyncio.AbstractEventLoop) -> None:
+        self._on_problem = on_problem
         self._loop = loop
         # The loop itself keeps tasks no more alive than anybody else does.
         self._tasks: set[asyncio.Task[None]] = set()
@@ -35,11 +35,11 @@ class Telling:
         """Whether what runs here was begun by who is told."""
         return _teller.get() is self
 
-    def tell(self, error: Exception) -> None:
+    def tell(self, problem: str) -> None:
         """In the loop that it is for."""
         context = contextvars.Context()
         context.run(_teller.set, self)
-        given: Any = context.run(self._settings.tell, error)
+        given: Any = context.run(tell_problem, self._on_problem, problem)
         if isawaitable(given):
             task: asyncio.Task[None] = context.run(self._loop.create_task, _quietly(given))
             self._tasks.add(task)

@@ -88,15 +88,15 @@ class AccessDecisionsResource(ResourceBase):
         """Report up to 1,000 decisions that an application took.
 
         Answered when they are in the decision log, where they stand as reported: the word of
-        whoever has the key. Those of tenants that there are not are left out, and the others
-        logged. The record has one entry for the request.
+        whoever has the key. Those of tenants that there are not, or that the request is not
+        about, are left out, and the others logged. The record has one entry for the request.
 
         Args:
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``access/tenant-mismatch``,
-                ``access/tenant-missing``, or one that any operation may answer with.
+            PlatformError: With the code ``access/tenant-missing``, or one that any operation
+                may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -162,15 +162,15 @@ class AsyncAccessDecisionsResource(AsyncResourceBase):
         """Report up to 1,000 decisions that an application took.
 
         Answered when they are in the decision log, where they stand as reported: the word of
-        whoever has the key. Those of tenants that there are not are left out, and the others
-        logged. The record has one entry for the request.
+        whoever has the key. Those of tenants that there are not, or that the request is not
+        about, are left out, and the others logged. The record has one entry for the request.
 
         Args:
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``access/tenant-mismatch``,
-                ``access/tenant-missing``, or one that any operation may answer with.
+            PlatformError: With the code ``access/tenant-missing``, or one that any operation
+                may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

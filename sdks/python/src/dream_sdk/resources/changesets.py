@@ -45,6 +45,8 @@ class ChangesetsResource(ResourceBase):
             desired_hash: sha256, hexadecimal, of `desired` as it would be sent: the JSON text
                 of its members project, environment, settings and resources in this order,
                 without white space.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -89,6 +91,8 @@ class AsyncChangesetsResource(AsyncResourceBase):
             desired_hash: sha256, hexadecimal, of `desired` as it would be sent: the JSON text
                 of its members project, environment, settings and resources in this order,
                 without white space.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:

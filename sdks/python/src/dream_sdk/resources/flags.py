@@ -59,6 +59,7 @@ class FlagsResource(ResourceBase):
         key: str,
         *,
         approve: str | None = None,
+        allow: Mapping[str, int] | None = None,
         message: str | None = None,
         options: CallOptions | None = None,
     ) -> FlagsArchiveResult:
@@ -70,6 +71,8 @@ class FlagsResource(ResourceBase):
         Args:
             key: Key of the Flag.
             approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             message: Why, for the history.
             options: What this call says for itself; see `CallOptions`.
 
@@ -86,7 +89,7 @@ class FlagsResource(ResourceBase):
             _FLAGS_ARCHIVE,
             FlagsArchiveResult,
             path={"key": key},
-            body=body_of({"approve": approve, "message": message}),
+            body=body_of({"approve": approve, "allow": allow, "message": message}),
             options=options,
         )
 
@@ -96,6 +99,7 @@ class FlagsResource(ResourceBase):
         key: str,
         body_: Mapping[str, Any],
         approve: str | None = None,
+        allow: Mapping[str, int] | None = None,
         message: str | None = None,
         options: CallOptions | None = None,
     ) -> FlagsCreateResult:
@@ -107,6 +111,8 @@ class FlagsResource(ResourceBase):
                 docs/reference/flag.md describes its fields. Mistakes are answered with
                 `changes/invalid`, each with its place.
             approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             message: Why, for the history.
             options: What this call says for itself; see `CallOptions`.
 
@@ -122,7 +128,9 @@ class FlagsResource(ResourceBase):
         return self._call(
             _FLAGS_CREATE,
             FlagsCreateResult,
-            body=body_of({"key": key, "body": body_, "approve": approve, "message": message}),
+            body=body_of(
+                {"key": key, "body": body_, "approve": approve, "allow": allow, "message": message},
+            ),
             options=options,
         )
 
@@ -131,6 +139,7 @@ class FlagsResource(ResourceBase):
         key: str,
         *,
         approve: str | None = None,
+        allow: str | None = None,
         options: CallOptions | None = None,
     ) -> FlagsDeleteResult:
         """Delete a flag that the API created.
@@ -141,6 +150,9 @@ class FlagsResource(ResourceBase):
         Args:
             key: Key of the Flag.
             approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through. Several have commas between them:
+                `contextsFlipped=14,deletes=1`.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -156,7 +168,7 @@ class FlagsResource(ResourceBase):
             _FLAGS_DELETE,
             FlagsDeleteResult,
             path={"key": key},
-            query={"approve": approve},
+            query={"approve": approve, "allow": allow},
             options=options,
         )
 
@@ -306,6 +318,7 @@ class FlagsResource(ResourceBase):
         *,
         body_: Mapping[str, Any],
         approve: str | None = None,
+        allow: Mapping[str, int] | None = None,
         message: str | None = None,
         options: CallOptions | None = None,
     ) -> FlagsUpdateResult:
@@ -320,6 +333,8 @@ class FlagsResource(ResourceBase):
                 docs/reference/flag.md describes its fields. Mistakes are answered with
                 `changes/invalid`, each with its place.
             approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             message: Why, for the history.
             options: What this call says for itself; see `CallOptions`.
 
@@ -336,7 +351,7 @@ class FlagsResource(ResourceBase):
             _FLAGS_UPDATE,
             FlagsUpdateResult,
             path={"key": key},
-            body=body_of({"body": body_, "approve": approve, "message": message}),
+            body=body_of({"body": body_, "approve": approve, "allow": allow, "message": message}),
             options=options,
         )
 
@@ -371,6 +386,7 @@ class AsyncFlagsResource(AsyncResourceBase):
         key: str,
         *,
         approve: str | None = None,
+        allow: Mapping[str, int] | None = None,
         message: str | None = None,
         options: CallOptions | None = None,
     ) -> FlagsArchiveResult:
@@ -382,6 +398,8 @@ class AsyncFlagsResource(AsyncResourceBase):
         Args:
             key: Key of the Flag.
             approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             message: Why, for the history.
             options: What this call says for itself; see `CallOptions`.
 
@@ -398,7 +416,7 @@ class AsyncFlagsResource(AsyncResourceBase):
             _FLAGS_ARCHIVE,
             FlagsArchiveResult,
             path={"key": key},
-            body=body_of({"approve": approve, "message": message}),
+            body=body_of({"approve": approve, "allow": allow, "message": message}),
             options=options,
         )
 
@@ -408,6 +426,7 @@ class AsyncFlagsResource(AsyncResourceBase):
         key: str,
         body_: Mapping[str, Any],
         approve: str | None = None,
+        allow: Mapping[str, int] | None = None,
         message: str | None = None,
         options: CallOptions | None = None,
     ) -> FlagsCreateResult:
@@ -419,6 +438,8 @@ class AsyncFlagsResource(AsyncResourceBase):
                 docs/reference/flag.md describes its fields. Mistakes are answered with
                 `changes/invalid`, each with its place.
             approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             message: Why, for the history.
             options: What this call says for itself; see `CallOptions`.
 
@@ -434,7 +455,9 @@ class AsyncFlagsResource(AsyncResourceBase):
         return await self._call(
             _FLAGS_CREATE,
             FlagsCreateResult,
-            body=body_of({"key": key, "body": body_, "approve": approve, "message": message}),
+            body=body_of(
+                {"key": key, "body": body_, "approve": approve, "allow": allow, "message": message},
+            ),
             options=options,
         )
 
@@ -443,6 +466,7 @@ class AsyncFlagsResource(AsyncResourceBase):
         key: str,
         *,
         approve: str | None = None,
+        allow: str | None = None,
         options: CallOptions | None = None,
     ) -> FlagsDeleteResult:
         """Delete a flag that the API created.
@@ -453,6 +477,9 @@ class AsyncFlagsResource(AsyncResourceBase):
         Args:
             key: Key of the Flag.
             approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through. Several have commas between them:
+                `contextsFlipped=14,deletes=1`.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -468,7 +495,7 @@ class AsyncFlagsResource(AsyncResourceBase):
             _FLAGS_DELETE,
             FlagsDeleteResult,
             path={"key": key},
-            query={"approve": approve},
+            query={"approve": approve, "allow": allow},
             options=options,
         )
 
@@ -618,6 +645,7 @@ class AsyncFlagsResource(AsyncResourceBase):
         *,
         body_: Mapping[str, Any],
         approve: str | None = None,
+        allow: Mapping[str, int] | None = None,
         message: str | None = None,
         options: CallOptions | None = None,
     ) -> FlagsUpdateResult:
@@ -632,6 +660,8 @@ class AsyncFlagsResource(AsyncResourceBase):
                 docs/reference/flag.md describes its fields. Mistakes are answered with
                 `changes/invalid`, each with its place.
             approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             message: Why, for the history.
             options: What this call says for itself; see `CallOptions`.
 
@@ -648,7 +678,7 @@ class AsyncFlagsResource(AsyncResourceBase):
             _FLAGS_UPDATE,
             FlagsUpdateResult,
             path={"key": key},
-            body=body_of({"body": body_, "approve": approve, "message": message}),
+            body=body_of({"body": body_, "approve": approve, "allow": allow, "message": message}),
             options=options,
         )
 

@@ -36,11 +36,16 @@ class ResourcesResource(ResourceBase):
         key: str,
         *,
         approve: str | None = None,
+        allow: str | None = None,
         options: CallOptions | None = None,
     ) -> ResourcesDeleteResult:
         """Delete one resource that the API created.
 
         Args:
+            approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through. Several have commas between them:
+                `contextsFlipped=14,deletes=1`.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -56,7 +61,7 @@ class ResourcesResource(ResourceBase):
             _RESOURCES_DELETE,
             ResourcesDeleteResult,
             path={"kind": kind, "key": key},
-            query={"approve": approve},
+            query={"approve": approve, "allow": allow},
             options=options,
         )
 
@@ -111,6 +116,7 @@ class ResourcesResource(ResourceBase):
         *,
         body_: Mapping[str, Any],
         approve: str | None = None,
+        allow: Mapping[str, int] | None = None,
         message: str | None = None,
         options: CallOptions | None = None,
     ) -> ResourcesPutResult:
@@ -119,6 +125,9 @@ class ResourcesResource(ResourceBase):
         Of a resource that the files own, only the fields listed under `unmanaged` can change.
 
         Args:
+            approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -134,7 +143,7 @@ class ResourcesResource(ResourceBase):
             _RESOURCES_PUT,
             ResourcesPutResult,
             path={"kind": kind, "key": key},
-            body=body_of({"body": body_, "approve": approve, "message": message}),
+            body=body_of({"body": body_, "approve": approve, "allow": allow, "message": message}),
             options=options,
         )
 
@@ -148,11 +157,16 @@ class AsyncResourcesResource(AsyncResourceBase):
         key: str,
         *,
         approve: str | None = None,
+        allow: str | None = None,
         options: CallOptions | None = None,
     ) -> ResourcesDeleteResult:
         """Delete one resource that the API created.
 
         Args:
+            approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through. Several have commas between them:
+                `contextsFlipped=14,deletes=1`.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -168,7 +182,7 @@ class AsyncResourcesResource(AsyncResourceBase):
             _RESOURCES_DELETE,
             ResourcesDeleteResult,
             path={"kind": kind, "key": key},
-            query={"approve": approve},
+            query={"approve": approve, "allow": allow},
             options=options,
         )
 
@@ -223,6 +237,7 @@ class AsyncResourcesResource(AsyncResourceBase):
         *,
         body_: Mapping[str, Any],
         approve: str | None = None,
+        allow: Mapping[str, int] | None = None,
         message: str | None = None,
         options: CallOptions | None = None,
     ) -> ResourcesPutResult:
@@ -231,6 +246,9 @@ class AsyncResourcesResource(AsyncResourceBase):
         Of a resource that the files own, only the fields listed under `unmanaged` can change.
 
         Args:
+            approve: Fingerprint of the changeset that somebody approved.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -246,6 +264,6 @@ class AsyncResourcesResource(AsyncResourceBase):
             _RESOURCES_PUT,
             ResourcesPutResult,
             path={"kind": kind, "key": key},
-            body=body_of({"body": body_, "approve": approve, "message": message}),
+            body=body_of({"body": body_, "approve": approve, "allow": allow, "message": message}),
             options=options,
         )

@@ -83,6 +83,8 @@ class RevisionsResource(ResourceBase):
         Args:
             expect: A fingerprint, of 64 hexadecimal digits.
             approve: A fingerprint, or its first 8 hexadecimal digits or more.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -169,6 +171,8 @@ class RevisionsResource(ResourceBase):
         Args:
             number: Number of the revision, from 1.
             approve: A fingerprint, or its first 8 hexadecimal digits or more.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             expect: A fingerprint, of 64 hexadecimal digits.
             options: What this call says for itself; see `CallOptions`.
 
@@ -252,6 +256,8 @@ class AsyncRevisionsResource(AsyncResourceBase):
         Args:
             expect: A fingerprint, of 64 hexadecimal digits.
             approve: A fingerprint, or its first 8 hexadecimal digits or more.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
@@ -338,6 +344,8 @@ class AsyncRevisionsResource(AsyncResourceBase):
         Args:
             number: Number of the revision, from 1.
             approve: A fingerprint, or its first 8 hexadecimal digits or more.
+            allow: Figures that may be over their limit, each exactly as the changeset shows
+                it: any other number lets nothing through.
             expect: A fingerprint, of 64 hexadecimal digits.
             options: What this call says for itself; see `CallOptions`.
 

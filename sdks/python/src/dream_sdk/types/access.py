@@ -45,7 +45,9 @@ class AccessDecisionsReportResult(Model):
     logged: int
     """How many are in the log now."""
     unknown_tenants: list[str]
-    """Those that there are not, or not any more: nothing is logged of them."""
+    """Those that there are not, or not any more, or that the request is not about: nothing is
+    logged of them.
+    """
 
     @staticmethod
     def _fields() -> Fields:

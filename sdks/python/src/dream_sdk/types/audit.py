@@ -342,6 +342,13 @@ class CheckpointPart(Model):
         }
 
 
+class DecidedAbout(Model):
+    """Whom it was about. Absent: whoever asked."""
+
+    type: str
+    id: str
+
+
 class DigestOfChanges(Model):
     """Stands for a value that is too large for an entry."""
 
@@ -398,6 +405,7 @@ class EntryChange(Model):
 
 class EntryDecision(Model):
     allowed: bool | None
+    subject: DecidedAbout | None
     permission: str | None
     reason: str | None
     policy_revision: int | None
@@ -406,6 +414,7 @@ class EntryDecision(Model):
     @staticmethod
     def _fields() -> Fields:
         return {
+            "subject": ("subject", nested(DecidedAbout)),
             "policy_revision": ("policyRevision", None),
             "decision_id": ("decisionId", None),
         }

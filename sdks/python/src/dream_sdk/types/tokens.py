@@ -16,6 +16,10 @@ class TokenClaims(Model):
     """What those roles grant without a condition. Absent for want of room."""
     plan_tier: str | None
     """Key of the plan that the tenant is on."""
+    data_residency: str | None
+    """Where the data of the tenant resides, for whoever passes requests on. Absent where it was
+    not declared.
+    """
     publishable_key: str
     policy_version: str
     """Revision of the environment and access version of the tenant. While both stay, so do the
@@ -35,6 +39,7 @@ class TokenClaims(Model):
             "tenant_id": ("tenantId", None),
             "role_slugs": ("roleSlugs", None),
             "plan_tier": ("planTier", None),
+            "data_residency": ("dataResidency", None),
             "publishable_key": ("publishableKey", None),
             "policy_version": ("policyVersion", None),
             "session_id": ("sessionId", None),

@@ -1,5 +1,6 @@
 import type { CallOptions, ClientOptions } from '../core/options.ts';
 import type { AskedOfServer } from '../permissions/contract.ts';
+import type { LocalDecision } from '../permissions/local-decision.ts';
 import type { PermissionAnswer, ResourceInHand } from '../permissions/role-policy.ts';
 
 /** What the middleware needs of a client; every `Dream` has it. It takes a publishable key. */
@@ -28,8 +29,13 @@ export interface MiddlewareOptions {
   readonly client: MiddlewareClient;
   /** Spares questions about what roles grant under a condition. Absent: the server is asked. */
   readonly permissions?:
-    | { can(roles: readonly string[], permission: string, resource?: ResourceInHand | null): PermissionAnswer }
+    | {
+        readonly policy?: { readonly revision: number } | undefined;
+        can(roles: readonly string[], permission: string, resource?: ResourceInHand | null): PermissionAnswer;
+      }
     | undefined;
+  /** A `DecisionReporter`, told of each permission that is decided here. Absent: nobody is. */
+  readonly decisions?: { report(decision: LocalDecision): unknown } | undefined;
   /** Where the token stands. Absent: `Authorization: Bearer …`. */
   readonly tokenOf?: ((header: HeaderReader) => string | null | undefined) | undefined;
   /** Which tenant the request is about; the server says whether the user may act there. Absent: `X-Tenant-ID`. */

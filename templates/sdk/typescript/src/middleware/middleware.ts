@@ -2,12 +2,14 @@ import { ConfigurationError } from '../core/errors.ts';
 import { notify } from '../core/hooks.ts';
 import { isObject } from '../core/json.ts';
 import { AuthenticationError, AuthorizationError, ValidationError } from '../core/platform-error.ts';
-import { hasAnyPermission, permissionParts } from '../permissions/matches-permission.ts';
-import { isInHand, type ResourceInHand } from '../permissions/role-policy.ts';
+import { permissionParts } from '../permissions/matches-permission.ts';
+import type { LocalDecision } from '../permissions/local-decision.ts';
+import type { ResourceInHand } from '../permissions/role-policy.ts';
 import type { HeaderReader, MiddlewareOptions, RequestContext, SignedInUser } from './contract.ts';
+import { type DecidedHere, decideHere } from './decide-here.ts';
 import { causeOf, type ErrorAnswer, errorAnswer, NotAdmitted } from './error-answer.ts';
 import { KnownUsers } from './known-users.ts';
-import { bearerToken, checkToken } from './request-token.ts';
+import { bearerToken, checkToken, tokenRevision } from './request-token.ts';
 import { requireResource } from './require-resource.ts';
 
 /**
@@ -86,18 +88,16 @@ export class Middleware {
 
   async #mayDo(
     userToken: string,
-    { permissions: held, roles, tenantId }: SignedInUser,
+    user: SignedInUser,
     permission: string,
     resource: ResourceInHand | null | undefined,
   ): Promise<boolean> {
-    // Whether one resource is within a scope, only the server can judge.
-    const counted = isInHand(resource) ? held.filter((one) => permissionParts(one)?.scope === undefined) : held;
-    if (hasAnyPermission(counted, [permission])) return true;
-    // No question to the server can be about a wildcard.
-    if (permission.includes('*')) return false;
     const { client, permissions } = this.#options;
-    const answer = permissions?.can(roles, permission, resource) ?? 'ask';
-    if (answer !== 'ask') return answer === 'yes';
+    const here = decideHere(user, permissions, permission, resource);
+    if (here !== undefined) {
+      this.#report(here, userToken, user, { permission, resource });
+      return here.allowed;
+    }
     const [type = '', ...action] = permission.split(':');
     const { id, properties } = resource ?? {};
     const asked = {
@@ -105,7 +105,7 @@ export class Middleware {
       ...(id === undefined || id === null ? {} : { id }),
       ...(isObject(properties) ? { properties } : {}),
     };
-    const asUser = client.withOptions({ userToken, tenant: tenantId });
+    const asUser = client.withOptions({ userToken, tenant: user.tenantId });
     try {
       const verdict = await asUser.access.check({ action: action.join(':'), resource: asked });
       return verdict.allowed === true;
@@ -113,6 +113,19 @@ export class Middleware {
       // The token was good a moment ago: it is about the user all the same.
       throw thrown instanceof AuthenticationError ? new NotAdmitted(thrown) : thrown;
     }
+  }
+
+  /** Where it is known by which policy it was decided. */
+  #report(
+    { allowed, revision }: DecidedHere,
+    userToken: string,
+    { id, tenantId: tenant }: SignedInUser,
+    asked: Pick<LocalDecision, 'permission' | 'resource'>,
+  ): void {
+    const { decisions } = this.#options;
+    const policyRevision = decisions === undefined ? undefined : (revision ?? tokenRevision(userToken));
+    if (policyRevision === undefined) return;
+    notify((told) => decisions?.report(told), { ...asked, subject: { id }, tenant, allowed, policyRevision });
   }
 }
 

@@ -38,6 +38,15 @@ export function tokenEnd(token: string): number {
   return isObject(payload) ? endOf(payload) : 0;
 }
 
+/** The revision that a token was made at which was checked; undefined where it does not say. */
+export function tokenRevision(token: string): number | undefined {
+  const payload = decoded(token.split('.')[1] ?? '', 1);
+  const version = isObject(payload) ? payload['policyVersion'] : undefined;
+  const [revision = ''] = typeof version === 'string' ? version.split('.') : [];
+  // `Number` would read much else as a number, and nothing at all as 0.
+  return /^[0-9]{1,15}$/.test(revision) ? Number(revision) : undefined;
+}
+
 function endOf({ exp }: Readonly<Record<string, unknown>>): number {
   return typeof exp === 'number' ? exp * 1000 : Number.POSITIVE_INFINITY;
 }

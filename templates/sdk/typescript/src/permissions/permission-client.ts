@@ -1,5 +1,4 @@
 import { isObject } from '../core/json.ts';
-import { ConfigurationError } from '../core/errors.ts';
 import { notify } from '../core/hooks.ts';
 import type { CallOptions } from '../core/options.ts';
 import { wait } from '../core/wait.ts';
@@ -11,7 +10,11 @@ import type {
   RoleClaims,
   RoleHolder,
 } from './contract.ts';
+import { DecisionReporter } from './decision-reporter.ts';
+import { isRoles } from './is-roles.ts';
+import { milliseconds } from './milliseconds.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
+import { reportAnswer } from './report-answer.ts';
 import type { PermissionAnswer, ResourceInHand, RolePolicy } from './role-policy.ts';
 
 /** Milliseconds between two questions for the sake of claims, and between two of those that are asked in turn. */
@@ -24,6 +27,7 @@ const leastPause = 1_000;
 export class PermissionClient {
   readonly #client: PermissionSource;
   readonly #keeper: PolicyKeeper;
+  readonly #reporter: DecisionReporter | undefined;
   readonly #maxAge: number;
   readonly #ending = new AbortController();
   readonly #settled = new AbortController();
@@ -31,9 +35,11 @@ export class PermissionClient {
   #refreshedAt = Number.NEGATIVE_INFINITY;
 
   /** @throws ConfigurationError for an interval or an age that is no number of milliseconds */
-  constructor({ client, onProblem, stream = true, ...times }: PermissionClientOptions) {
+  constructor({ client, onProblem, report = true, stream = true, ...times }: PermissionClientOptions) {
     this.#client = client;
     const interval = Math.max(leastPause, milliseconds('refreshInterval', times.refreshInterval ?? 30_000));
+    const reportInterval = milliseconds('reportInterval', times.reportInterval ?? 5_000);
+    this.#reporter = report ? new DecisionReporter({ client, interval: reportInterval, onProblem }) : undefined;
     this.#maxAge = milliseconds('maxAge', times.maxAge ?? 300_000);
     this.#keeper = new PolicyKeeper({
       client,
@@ -58,15 +64,7 @@ export class PermissionClient {
 
   /** Answers at once; `ask` where only the server can know, or the policy is not known to be in force. Never throws. */
   can(who: RoleHolder, permission: string, resource?: ResourceInHand | null): PermissionAnswer {
-    const { age, policy } = this.#keeper;
-    if (policy === undefined || age > this.#maxAge || this.#ending.signal.aborted) return 'ask';
-    try {
-      if (isRoles(who)) return policy.can(who, permission, resource);
-      return isObject(who) && this.#isInForce(who, policy) ? policy.can(who.roleSlugs, permission, resource) : 'ask';
-    } catch {
-      // Claims that throw when they are read are none.
-      return 'ask';
-    }
+    return this.#answer({ who, permission, resource });
   }
 
   /**
@@ -74,8 +72,7 @@ export class PermissionClient {
    * @throws DreamError what `access.check` throws; then nothing is known, so nothing is allowed
    */
   async check(question: PermissionQuestion, options?: CallOptions): Promise<boolean> {
-    const { permission, resource, who } = question;
-    const answer = this.can(who, permission, resource);
+    const answer = this.#answer(question);
     if (answer !== 'ask') return answer === 'yes';
     const verdict = await this.#client.access.check(asServerIsAsked(question), options);
     return verdict.allowed === true;
@@ -86,9 +83,35 @@ export class PermissionClient {
     await this.#keeper.refresh();
   }
 
-  close(): void {
+  /** Sends what is still to be reported now. Never rejects. */
+  async flush(): Promise<void> {
+    await this.#reporter?.flush();
+  }
+
+  /** Ends all of it at once, but for what is still to be reported: that is sent, for 5 seconds at most. Never rejects. */
+  async close(): Promise<void> {
     this.#ending.abort();
     this.#settled.abort();
+    await this.#reporter?.close();
+  }
+
+  #answer(question: PermissionQuestion): PermissionAnswer {
+    const { age, policy } = this.#keeper;
+    if (policy === undefined || age > this.#maxAge || this.#ending.signal.aborted) return 'ask';
+    const answer = this.#answerBy(policy, question);
+    if (answer !== 'ask' && this.#reporter !== undefined)
+      reportAnswer(this.#reporter, question, answer, policy.revision);
+    return answer;
+  }
+
+  #answerBy(policy: RolePolicy, { permission, resource, who }: PermissionQuestion): PermissionAnswer {
+    try {
+      if (isRoles(who)) return policy.can(who, permission, resource);
+      return isObject(who) && this.#isInForce(who, policy) ? policy.can(who.roleSlugs, permission, resource) : 'ask';
+    } catch {
+      // Claims that throw when they are read are none.
+      return 'ask';
+    }
   }
 
   #isInForce({ accessUntil, policyVersion }: RoleClaims, { revision }: RolePolicy): boolean {
@@ -107,10 +130,6 @@ export class PermissionClient {
   }
 }
 
-function isRoles(who: RoleHolder): who is readonly string[] {
-  return Array.isArray(who);
-}
-
 function asServerIsAsked({ context, permission, resource, subject, tenant }: PermissionQuestion): AskedOfServer {
   const [type = '', ...action] = String(permission).split(':');
   const { id, properties } = resource ?? {};
@@ -125,9 +144,4 @@ function asServerIsAsked({ context, permission, resource, subject, tenant }: Per
     ...(context === undefined ? {} : { context }),
     ...(tenant === undefined ? {} : { tenant }),
   };
-}
-
-function milliseconds(name: string, value: number): number {
-  if (value > 0) return value;
-  throw new ConfigurationError(`${name} must be more than 0 milliseconds`);
 }

@@ -1,7 +1,7 @@
-import { DreamError } from '../core/errors.ts';
 import { PlatformError } from '../core/platform-error.ts';
 import { wait } from '../core/wait.ts';
 import type { PermissionSource } from './contract.ts';
+import { problemOf } from './problem-of.ts';
 import { RolePolicy } from './role-policy.ts';
 
 export interface KeeperOptions {
@@ -101,10 +101,6 @@ export class PolicyKeeper {
 
   #tell(thrown: unknown): void {
     const { onProblem, signal } = this.#options;
-    if (!signal.aborted) onProblem(thrown instanceof DreamError ? String(thrown) : messageOf(thrown));
+    if (!signal.aborted) onProblem(problemOf(thrown, 'the policy could not be asked for'));
   }
-}
-
-function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : 'the policy could not be asked for';
 }

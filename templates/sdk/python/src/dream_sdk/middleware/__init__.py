@@ -10,11 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..permissions._answer_reports import DecisionSink
     from ._error_answer import ErrorAnswer, NotAdmitted
     from ._request_context import FlagAttributes
     from ._settings import HeaderReader, OnError, PermissionSource
 
 __all__ = [
+    "DecisionSink",
     "ErrorAnswer",
     "FlagAttributes",
     "HeaderReader",
@@ -25,6 +27,7 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _MODULES = {
+        "_decided_here": ("DecisionSink",),
         "_error_answer": ("ErrorAnswer", "NotAdmitted"),
         "_request_context": ("FlagAttributes",),
         "_settings": ("HeaderReader", "OnError", "PermissionSource"),

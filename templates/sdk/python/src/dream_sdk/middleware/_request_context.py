@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from .._core.errors import AuthenticationError, AuthorizationError
 from .._core.exact_text import exact_text
 from ..permissions._local_answer import asked_of_server, require_resource
-from ..permissions._matching import has_any_permission, permission_parts
-from ..permissions._role_policy import ResourceInHand, is_in_hand
+from ..permissions._role_policy import ResourceInHand
 from ..types.me import Me
+from ._decided_here import DecidesHere
 from ._error_answer import NotAdmitted
-from ._settings import PermissionSource, require_permission_text
+from ._settings import require_permission_text
 
 if TYPE_CHECKING:
     from .._async_client import AsyncDream
@@ -32,9 +32,7 @@ class ContextBase:
     flag_context: ``{"user": {"key": …, "roles": […]}, "tenant": {"key": …, "plan": …}}``
     """
 
-    def __init__(
-        self, token: str, known: Me, request_id: str, permissions: PermissionSource | None
-    ) -> None:
+    def __init__(self, token: str, known: Me, request_id: str, here: DecidesHere) -> None:
         # A copy: what a handler does to it must not be what the next request is told.
         self.user = Me(known.to_dict())
         self.tenant_id = known.tenant_id
@@ -45,25 +43,13 @@ class ContextBase:
         }
         self._token = token
         self._known = known
-        self._permissions = permissions
+        self._here = here
 
     def _local_answer(self, permission: str, resource: ResourceInHand | None) -> bool | None:
         """Whether they may do it; None where only the server knows."""
         require_permission_text(permission)
         require_resource(resource)
-        held: list[str] = self._known.permissions
-        if is_in_hand(resource):
-            # Whether one resource is within a scope, only the server can judge.
-            held = [one for one in held if not _has_scope(one)]
-        if has_any_permission(held, [permission]):
-            return True
-        # No question to the server can be about a wildcard.
-        if "*" in permission:
-            return False
-        if self._permissions is None:
-            return None
-        answer = self._permissions.can(self._known.roles, permission, resource)
-        return None if answer == "ask" else answer == "yes"
+        return self._here.decide(self._token, self._known, permission, resource)
 
 
 class RequestContext(ContextBase):
@@ -75,9 +61,9 @@ class RequestContext(ContextBase):
         token: str,
         known: Me,
         request_id: str,
-        permissions: PermissionSource | None,
+        here: DecidesHere,
     ) -> None:
-        super().__init__(token, known, request_id, permissions)
+        super().__init__(token, known, request_id, here)
         self._client = client
 
     def authorize(self, permission: str, resource: ResourceInHand | None = None) -> None:
@@ -110,9 +96,9 @@ class AsyncRequestContext(ContextBase):
         token: str,
         known: Me,
         request_id: str,
-        permissions: PermissionSource | None,
+        here: DecidesHere,
     ) -> None:
-        super().__init__(token, known, request_id, permissions)
+        super().__init__(token, known, request_id, here)
         self._client = client
 
     async def authorize(self, permission: str, resource: ResourceInHand | None = None) -> None:
@@ -135,11 +121,6 @@ class AsyncRequestContext(ContextBase):
                 raise NotAdmitted(error) from error
         if not answer:
             raise _denied(permission)
-
-
-def _has_scope(permission: str) -> bool:
-    parts = permission_parts(permission)
-    return parts is not None and parts.scope is not None
 
 
 def _denied(permission: str) -> AuthorizationError:

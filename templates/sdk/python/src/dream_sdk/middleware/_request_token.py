@@ -16,6 +16,7 @@ _LONGEST = 8192
 _LEEWAY = 60
 _BEARER = re.compile(r"bearer +(\S+) *", re.IGNORECASE)
 _PART = re.compile(r"[A-Za-z0-9_-]+")
+_REVISION = re.compile(r"[0-9]{1,15}")
 
 
 def bearer_token(authorization: str | None) -> str | None:
@@ -44,6 +45,14 @@ def checked_token(token: Any) -> str:
 def token_end(token: str) -> float:
     """When a token is over that was checked: seconds since 1970."""
     return _end_of(_claims_of(token.split(".")))
+
+
+def token_revision(token: str) -> int | None:
+    """The revision of the policy at which a token was made that was checked; None where it does not
+    say."""
+    version: Any = (_claims_of(token.split(".")) or {}).get("policyVersion")
+    first = version.partition(".")[0] if isinstance(version, str) else ""
+    return int(first) if _REVISION.fullmatch(first) else None
 
 
 _NOTHING = object()

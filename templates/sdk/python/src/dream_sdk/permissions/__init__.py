@@ -1,4 +1,5 @@
-"""Permissions asked locally: ``PermissionClient`` and ``AsyncPermissionClient``.
+"""Permissions asked locally: ``PermissionClient`` and ``AsyncPermissionClient``; and what brings
+decisions that were taken without the server into its log.
 
 Everything is imported when it is first used; whoever has no asyncio loads none.
 """
@@ -9,14 +10,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._async_client import AsyncPermissionClient
+    from ._async_decision_reporter import AsyncDecisionReporter
     from ._client import PermissionClient
+    from ._decision_reporter import DecisionReporter
     from ._local_answer import RoleHolder
     from ._matching import has_all_permissions, has_any_permission, matches_permission
     from ._payload import GrantedPermission
     from ._role_policy import PermissionAnswer, ResourceInHand, RolePolicy
 
 __all__ = [
+    "AsyncDecisionReporter",
     "AsyncPermissionClient",
+    "DecisionReporter",
     "GrantedPermission",
     "PermissionAnswer",
     "PermissionClient",
@@ -31,7 +36,9 @@ __all__ = [
 if not TYPE_CHECKING:
     _MODULES = {
         "_async_client": ("AsyncPermissionClient",),
+        "_async_decision_reporter": ("AsyncDecisionReporter",),
         "_client": ("PermissionClient",),
+        "_decision_reporter": ("DecisionReporter",),
         "_local_answer": ("RoleHolder",),
         "_matching": ("has_all_permissions", "has_any_permission", "matches_permission"),
         "_payload": ("GrantedPermission",),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from .._core.latch import Latch
 from .._core.signal import AbortSignal
 from ._held import Held, held_after, question_for
-from ._settings import LEAST_PAUSE, Settings, is_refusal
+from ._problem import is_refusal
+from ._settings import LEAST_PAUSE, Settings
 
 if TYPE_CHECKING:
     from .._client import Dream

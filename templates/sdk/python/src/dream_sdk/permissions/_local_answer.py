@@ -15,7 +15,8 @@ from ._settings import LEAST_PAUSE
 
 RoleHolder = Collection[str] | Mapping[str, Any]
 """Keys of the roles that somebody has in the tenant, or the claims of their token, verified: an
-object with ``roleSlugs``, and perhaps ``policyVersion`` and ``accessUntil``."""
+object with ``roleSlugs``, and perhaps ``policyVersion``, ``accessUntil``, ``sub`` and
+``tenantId``."""
 
 
 class LocalAnswers:
@@ -27,14 +28,14 @@ class LocalAnswers:
 
     def can(
         self,
-        held: Held | None,
+        held: Held,
         wish: Callable[[], object],
         who: RoleHolder,
         permission: str,
         resource: ResourceInHand | None,
     ) -> PermissionAnswer:
         """``ask`` where only the server can know, or the policy is not known to be in force."""
-        if held is None or held.is_older_than(self._max_age) or not is_resource(resource):
+        if held.is_older_than(self._max_age) or not is_resource(resource):
             return "ask"
         if not isinstance(who, Mapping):
             return held.policy.can(who, permission, resource)

@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from .._core.running_loop import running_loop
-from ._settings import LEAST_PAUSE, Settings, is_refusal
+from ._problem import is_refusal, problem_of
+from ._settings import LEAST_PAUSE, Settings
 from ._telling import Telling
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class LoopWork:
         self._wish_came = asyncio.Event()
         self._answer_came = asyncio.Event()
         self._loop = asyncio.get_running_loop()
-        self._telling = Telling(settings, self._loop)
+        self._telling = Telling(settings.on_problem, self._loop)
         works = [self._keep(), self._listen()] if settings.stream else [self._keep()]
         # In no context of whoever asks first, such as a request, which would be kept as long.
         begin = self._loop.create_task
@@ -180,4 +181,4 @@ class LoopWork:
 
     def _tell(self, error: Exception) -> None:
         if not self.is_over:
-            self._telling.tell(error)
+            self._telling.tell(problem_of(error))

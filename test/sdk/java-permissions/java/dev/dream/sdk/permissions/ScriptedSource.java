@@ -28,10 +28,17 @@ final class ScriptedSource implements PermissionSource {
     private Object payload;
     private boolean isAllowed = true;
     private boolean isHeldBack;
+    /** {@code null}: there is none. */
+    private volatile DecisionLog log;
 
     /** The payload of a policy, whose etag is its revision; or what is thrown in its place. */
     synchronized void answer(Object next) {
         payload = next;
+    }
+
+    ScriptedSource log(DecisionLog next) {
+        log = next;
+        return this;
     }
 
     synchronized void allow(boolean next) {
@@ -78,6 +85,11 @@ final class ScriptedSource implements PermissionSource {
     public synchronized boolean check(AccessCheckBody question, RequestOptions options) {
         write("check " + Json.write(question));
         return isAllowed;
+    }
+
+    @Override
+    public Optional<DecisionLog> decisions() {
+        return Optional.ofNullable(log);
     }
 
     @Override

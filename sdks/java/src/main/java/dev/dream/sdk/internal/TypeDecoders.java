@@ -60,6 +60,7 @@ import dev.dream.sdk.types.ConflictReason;
 import dev.dream.sdk.types.CrossTenantGrant;
 import dev.dream.sdk.types.CrossTenantGrantPage;
 import dev.dream.sdk.types.CutRecords;
+import dev.dream.sdk.types.DecidedAbout;
 import dev.dream.sdk.types.DecidedResource;
 import dev.dream.sdk.types.DigestOfChanges;
 import dev.dream.sdk.types.DreamEvent;
@@ -623,6 +624,15 @@ public final class TypeDecoders {
      */
     public static Decoder<CutRecords> cutRecords() {
         return CutRecords::fromJson;
+    }
+
+    /**
+     * Of {@link DecidedAbout}.
+     *
+     * @return it
+     */
+    public static Decoder<DecidedAbout> decidedAbout() {
+        return DecidedAbout::fromJson;
     }
 
     /**

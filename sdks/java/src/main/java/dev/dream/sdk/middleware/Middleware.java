@@ -9,6 +9,7 @@ import dev.dream.sdk.errors.DreamException;
 import dev.dream.sdk.errors.ErrorAnswer;
 import dev.dream.sdk.errors.ValidationException;
 import dev.dream.sdk.json.Json;
+import dev.dream.sdk.permissions.LocalDecision;
 import dev.dream.sdk.permissions.PermissionAnswer;
 import dev.dream.sdk.permissions.PermissionQuestion;
 import dev.dream.sdk.permissions.Permissions;
@@ -17,9 +18,12 @@ import dev.dream.sdk.permissions.RoleHolder;
 import dev.dream.sdk.types.Me;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
@@ -37,6 +41,9 @@ public final class Middleware {
 
     private final MiddlewareSource source;
     private final MiddlewareBuilder.Policy policy;
+    private final Supplier<OptionalLong> revision;
+    /** {@code null}: nobody is told. */
+    private final Consumer<LocalDecision> decisions;
     private final Function<HeaderReader, String> tokenOf;
     private final Function<HeaderReader, String> tenantOf;
     private final BiConsumer<Throwable, String> onError;
@@ -47,6 +54,8 @@ public final class Middleware {
     Middleware(MiddlewareBuilder options) {
         source = options.source;
         policy = options.policy;
+        revision = options.revision;
+        decisions = options.decisions;
         tokenOf = options.tokenOf;
         tenantOf = options.tenantOf;
         onError = options.onError;
@@ -145,11 +154,15 @@ public final class Middleware {
         boolean isInHand = resource != null && resource.isInHand();
         // Whether one resource is within a scope, only the server can judge.
         List<String> counted = isInHand ? held.stream().filter(Middleware::isWithoutScope).toList() : held;
-        if (Permissions.hasAny(counted, List.of(permission))) return true;
+        boolean isHeld = Permissions.hasAny(counted, List.of(permission));
         // No question to the server can be about a wildcard.
-        if (permission.contains("*")) return false;
+        if (isHeld || permission.contains("*")) {
+            return told(isHeld, OptionalLong.empty(), token, user, permission, resource);
+        }
         PermissionAnswer answer = policy.can(user.roles(), permission, resource);
-        if (answer != PermissionAnswer.ASK) return answer == PermissionAnswer.YES;
+        if (answer != PermissionAnswer.ASK) {
+            return told(answer == PermissionAnswer.YES, revision.get(), token, user, permission, resource);
+        }
         var question = PermissionQuestion.of(RoleHolder.roles(user.roles()), permission).resource(resource);
         try {
             return source.check(question.body(), token, user.tenantId());
@@ -160,6 +173,24 @@ public final class Middleware {
             if (isAboutUser) throw new NotAdmittedException(said);
             throw said == null ? thrown : said;
         }
+    }
+
+    /** Whether it is allowed, told with the revision that decided; where that is not known, with the token's. */
+    private boolean told(
+        boolean isAllowed,
+        OptionalLong by,
+        String token,
+        Me user,
+        String permission,
+        ResourceInHand resource
+    ) {
+        if (decisions == null) return isAllowed;
+        OptionalLong known = by.isPresent() ? by : RequestToken.revision(token);
+        known.ifPresent(policyRevision -> {
+            LocalDecision decision = LocalDecision.of(user.id(), permission, isAllowed, policyRevision);
+            decisions.accept(decision.resource(resource).tenant(user.tenantId()));
+        });
+        return isAllowed;
     }
 
     /** {@code type:action:scope} alone has two colons. */

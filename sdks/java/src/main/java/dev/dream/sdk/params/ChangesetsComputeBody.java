@@ -59,7 +59,8 @@ public final class ChangesetsComputeBody extends Params {
         }
 
         /**
-         * The field {@code allow}.
+         * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+         * through.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder

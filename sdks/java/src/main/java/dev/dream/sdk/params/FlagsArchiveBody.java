@@ -2,6 +2,7 @@
 package dev.dream.sdk.params;
 
 import dev.dream.sdk.Params;
+import java.util.Map;
 
 /** What is sent as {@code FlagsArchiveBody}. */
 public final class FlagsArchiveBody extends Params {
@@ -34,6 +35,17 @@ public final class FlagsArchiveBody extends Params {
          */
         public Builder approve(String value) {
             return set("approve", value);
+        }
+
+        /**
+         * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+         * through.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder allow(Map<String, Long> value) {
+            return set("allow", value);
         }
 
         /**

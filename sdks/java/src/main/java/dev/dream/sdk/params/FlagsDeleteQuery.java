@@ -37,6 +37,17 @@ public final class FlagsDeleteQuery extends Params {
         }
 
         /**
+         * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+         * through. Several have commas between them: {@code contextsFlipped=14,deletes=1}.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder allow(String value) {
+            return set("allow", value);
+        }
+
+        /**
          * Makes the object.
          *
          * @return it, which later calls of this builder do not change

@@ -49,6 +49,17 @@ public final class FlagsUpdateBody extends Params {
         }
 
         /**
+         * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+         * through.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder allow(Map<String, Long> value) {
+            return set("allow", value);
+        }
+
+        /**
          * Why, for the history.
          *
          * @param value the value; {@code null} says nothing

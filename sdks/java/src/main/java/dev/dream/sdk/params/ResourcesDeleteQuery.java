@@ -27,13 +27,24 @@ public final class ResourcesDeleteQuery extends Params {
         }
 
         /**
-         * The field {@code approve}.
+         * Fingerprint of the changeset that somebody approved.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder
          */
         public Builder approve(String value) {
             return set("approve", value);
+        }
+
+        /**
+         * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+         * through. Several have commas between them: {@code contextsFlipped=14,deletes=1}.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder allow(String value) {
+            return set("allow", value);
         }
 
         /**

@@ -38,13 +38,24 @@ public final class ResourcesPutBody extends Params {
         }
 
         /**
-         * The field {@code approve}.
+         * Fingerprint of the changeset that somebody approved.
          *
          * @param value the value; {@code null} says nothing
          * @return this builder
          */
         public Builder approve(String value) {
             return set("approve", value);
+        }
+
+        /**
+         * Figures that may be over their limit, each exactly as the changeset shows it: any other number lets nothing
+         * through.
+         *
+         * @param value the value; {@code null} says nothing
+         * @return this builder
+         */
+        public Builder allow(Map<String, Long> value) {
+            return set("allow", value);
         }
 
         /**

@@ -7,6 +7,7 @@ import dev.dream.sdk.RequestOptions;
 import dev.dream.sdk.params.AccessCheckBody;
 import dev.dream.sdk.params.EventsStreamQuery;
 import dev.dream.sdk.types.AccessPolicyResult;
+import java.util.Optional;
 
 /** What a {@link PermissionClient} needs of a server. Safe for use by many threads. */
 public interface PermissionSource {
@@ -31,6 +32,11 @@ public interface PermissionSource {
             @Override
             public EventStream events(String types, RequestOptions options) {
                 return client.events().stream(EventsStreamQuery.builder().types(types).build(), options);
+            }
+
+            @Override
+            public Optional<DecisionLog> decisions() {
+                return Optional.of(DecisionLog.of(client));
             }
         };
     }
@@ -60,4 +66,13 @@ public interface PermissionSource {
      * @return opens when it is iterated over
      */
     EventStream events(String types, RequestOptions options);
+
+    /**
+     * Where local answers are reported. Asked once.
+     *
+     * @return empty unless it is overridden: they are reported nowhere
+     */
+    default Optional<DecisionLog> decisions() {
+        return Optional.empty();
+    }
 }

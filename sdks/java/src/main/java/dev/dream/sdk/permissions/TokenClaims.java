@@ -1,17 +1,28 @@
 package dev.dream.sdk.permissions;
 
+import dev.dream.sdk.params.Subject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The claims of a token that was verified, of which only those about roles are read. */
+/** The claims of a token that was verified, of which only those about roles, and about whose they are, are read. */
 record TokenClaims(Map<String, ?> claims) {
     private static final Pattern REVISION = Pattern.compile("([0-9]{1,15})(?:\\..*)?", Pattern.DOTALL);
 
     /** {@code null} where they are no list. */
     Collection<?> roles() {
         return claims.get("roleSlugs") instanceof Collection<?> roles ? roles : null;
+    }
+
+    /** {@code null} where they name nobody. */
+    Subject subject() {
+        return claims.get("sub") instanceof String user ? Subject.builder().id(user).build() : null;
+    }
+
+    /** {@code null} where they name none; may be no tenant. */
+    Object tenantId() {
+        return claims.get("tenantId");
     }
 
     /** Whether what they say has ended, or when is not to be told. */

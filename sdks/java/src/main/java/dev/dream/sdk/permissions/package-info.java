@@ -1,6 +1,7 @@
 /**
  * What roles may do, answered in this process by the policy of an environment; the server is asked where only it can
- * know. For servers: it takes a secret key. The rest of the SDK does not need it.
+ * know, and told in batches what was answered here. For servers: it takes a secret key. The rest of the SDK does not need
+ * it.
  *
  * <pre>{@code
  * try (PermissionClient permissions = PermissionClient.builder(dream).build()) {

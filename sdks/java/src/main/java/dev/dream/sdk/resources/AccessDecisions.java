@@ -105,12 +105,12 @@ public final class AccessDecisions extends Resource {
      * Report up to 1,000 decisions that an application took.
      *
      * <p>Answered when they are in the decision log, where they stand as reported: the word of whoever has the key.
-     * Those of tenants that there are not are left out, and the others logged. The record has one entry for the
-     * request.
+     * Those of tenants that there are not, or that the request is not about, are left out, and the others logged. The
+     * record has one entry for the request.
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
-     * <p>Errors: {@code access/tenant-mismatch}, {@code access/tenant-missing}.
+     * <p>Errors: {@code access/tenant-missing}.
      *
      * @param body what is sent
      * @param options of this call, or {@code null}
@@ -197,12 +197,12 @@ public final class AccessDecisions extends Resource {
          * Report up to 1,000 decisions that an application took.
          *
          * <p>Answered when they are in the decision log, where they stand as reported: the word of whoever has the key.
-         * Those of tenants that there are not are left out, and the others logged. The record has one entry for the
-         * request.
+         * Those of tenants that there are not, or that the request is not about, are left out, and the others logged.
+         * The record has one entry for the request.
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
-         * <p>Errors: {@code access/tenant-mismatch}, {@code access/tenant-missing}.
+         * <p>Errors: {@code access/tenant-missing}.
          *
          * @param body what is sent
          * @param options of this call, or {@code null}

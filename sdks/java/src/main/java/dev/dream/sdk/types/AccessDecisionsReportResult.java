@@ -32,7 +32,7 @@ public final class AccessDecisionsReportResult extends Model {
     }
 
     /**
-     * Those that there are not, or not any more: nothing is logged of them.
+     * Those that there are not, or not any more, or that the request is not about: nothing is logged of them.
      *
      * @return {@code unknownTenants}
      */

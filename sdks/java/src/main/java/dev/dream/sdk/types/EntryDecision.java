@@ -2,6 +2,7 @@
 package dev.dream.sdk.types;
 
 import dev.dream.sdk.Model;
+import dev.dream.sdk.internal.TypeDecoders;
 import java.util.Optional;
 
 /** What the server answers with as {@code EntryDecision}. */
@@ -28,6 +29,15 @@ public final class EntryDecision extends Model {
      */
     public Optional<Boolean> allowed() {
         return optionalBool("allowed");
+    }
+
+    /**
+     * The field {@code subject}.
+     *
+     * @return {@code subject}; empty where there is none
+     */
+    public Optional<DecidedAbout> subject() {
+        return optionalObject("subject", TypeDecoders.decidedAbout());
     }
 
     /**

@@ -69,6 +69,15 @@ public final class Me extends Model {
     }
 
     /**
+     * Where the data of the tenant resides.
+     *
+     * @return {@code dataResidency}; empty where there is none
+     */
+    public Optional<String> dataResidency() {
+        return optionalText("dataResidency");
+    }
+
+    /**
      * The field {@code sessionId}.
      *
      * @return {@code sessionId}; empty where there is none

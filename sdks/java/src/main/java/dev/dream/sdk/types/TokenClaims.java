@@ -60,6 +60,15 @@ public final class TokenClaims extends Model {
     }
 
     /**
+     * Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared.
+     *
+     * @return {@code dataResidency}; empty where there is none
+     */
+    public Optional<String> dataResidency() {
+        return optionalText("dataResidency");
+    }
+
+    /**
      * The field {@code publishableKey}.
      *
      * @return {@code publishableKey}

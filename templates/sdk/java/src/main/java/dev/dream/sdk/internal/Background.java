@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * The threads that no call runs in. They keep no program alive and end when there is nothing to do; all clients share
  * them, and nothing of any client stays in them.
  */
-final class Background {
+public final class Background {
 
     private static final long IDLE_SECONDS = 10;
 
@@ -28,13 +28,23 @@ final class Background {
 
     private Background() {}
 
-    /** Does something later. It must not wait for anything: there is one thread for all. */
-    static Runnable after(long nanoseconds, Runnable work) {
+    /**
+     * Does something later.
+     *
+     * @param nanoseconds from now
+     * @param work must not wait for anything: there is one thread for all
+     * @return takes it back
+     */
+    public static Runnable after(long nanoseconds, Runnable work) {
         return cancelling(CLOCK.schedule(work, nanoseconds, TimeUnit.NANOSECONDS));
     }
 
-    /** Does something now, in another thread. */
-    static void run(Runnable work) {
+    /**
+     * Does something now, in another thread.
+     *
+     * @param work may take its time
+     */
+    public static void run(Runnable work) {
         WORKERS.execute(work);
     }
 

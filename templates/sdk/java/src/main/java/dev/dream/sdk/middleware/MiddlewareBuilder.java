@@ -1,6 +1,8 @@
 package dev.dream.sdk.middleware;
 
 import dev.dream.sdk.errors.ConfigurationException;
+import dev.dream.sdk.permissions.DecisionReporter;
+import dev.dream.sdk.permissions.LocalDecision;
 import dev.dream.sdk.permissions.PermissionAnswer;
 import dev.dream.sdk.permissions.PermissionClient;
 import dev.dream.sdk.permissions.ResourceInHand;
@@ -8,9 +10,12 @@ import dev.dream.sdk.permissions.RoleHolder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** How a {@link Middleware} works. What is not said is as is usual. Not for several threads at once. */
@@ -21,6 +26,9 @@ public final class MiddlewareBuilder {
 
     final MiddlewareSource source;
     Policy policy = (roles, permission, resource) -> PermissionAnswer.ASK;
+    /** Of what {@link #policy} goes by. */
+    Supplier<OptionalLong> revision = OptionalLong::empty;
+    Consumer<LocalDecision> decisions;
     Function<HeaderReader, String> tokenOf = header -> RequestToken.bearer(header.read("authorization"));
     Function<HeaderReader, String> tenantOf = header -> header.read("x-tenant-id");
     Duration timeToLive = Duration.ofSeconds(5);
@@ -51,6 +59,18 @@ public final class MiddlewareBuilder {
             client == null
                 ? (roles, permission, resource) -> PermissionAnswer.ASK
                 : (roles, permission, resource) -> client.can(RoleHolder.roles(roles), permission, resource);
+        revision = client == null ? OptionalLong::empty : () -> revisionOf(client);
+        return this;
+    }
+
+    /**
+     * Who is told of each permission that is decided here, where it is known by which revision of the policy.
+     *
+     * @param reporter is not closed by this; {@code null}: nobody, as where nothing is said
+     * @return this builder
+     */
+    public MiddlewareBuilder decisions(DecisionReporter reporter) {
+        decisions = reporter == null ? null : reporter::report;
         return this;
     }
 
@@ -119,6 +139,13 @@ public final class MiddlewareBuilder {
      */
     public Middleware build() {
         return new Middleware(this);
+    }
+
+    private static OptionalLong revisionOf(PermissionClient client) {
+        return client
+            .policy()
+            .map(held -> OptionalLong.of(held.revision()))
+            .orElseGet(OptionalLong::empty);
     }
 
     private static <T> T required(String name, T value) {

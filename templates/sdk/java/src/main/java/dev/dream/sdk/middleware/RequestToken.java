@@ -6,6 +6,7 @@ import dev.dream.sdk.json.JsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ final class RequestToken {
     private static final Pattern BEARER = Pattern.compile("bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FORM = Pattern.compile("([\\w-]+)\\.([\\w-]+)\\.[\\w-]+");
+
+    private static final Pattern VERSION = Pattern.compile("([0-9]{1,15})(?:\\..*)?", Pattern.DOTALL);
 
     private RequestToken() {}
 
@@ -45,6 +48,14 @@ final class RequestToken {
     static double millisecondsLeft(String token, long now) {
         Map<?, ?> payload = payload(token);
         return payload == null ? 0 : endOf(payload) - now;
+    }
+
+    /** The revision that a token was made at which was checked; empty where it does not say. */
+    static OptionalLong revision(String token) {
+        Map<?, ?> payload = payload(token);
+        Object version = payload == null ? null : payload.get("policyVersion");
+        Matcher found = VERSION.matcher(version instanceof String text ? text : "");
+        return found.matches() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();
     }
 
     private static double endOf(Map<?, ?> payload) {

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 /**
  * What roles may do, answered in this process by the policy of the environment, which is brought up to date in the
  * background; the server is asked where only it can know. For servers. One for a process; thread-safe; close it at the
- * end. Local answers stand in no decision log.
+ * end. Local answers about somebody who is known are reported in batches, and stand in the decision log a little later.
  */
 public final class PermissionClient implements AutoCloseable {
 
@@ -20,6 +20,8 @@ public final class PermissionClient implements AutoCloseable {
 
     private final PermissionSource source;
     private final PolicyKeeper keeper;
+    /** {@code null} where nothing is reported. */
+    private final LocalAnswers reports;
     private final Duration maxAge;
     private final Duration leastPause;
     private final LongSupplier nanoTime;
@@ -36,6 +38,7 @@ public final class PermissionClient implements AutoCloseable {
         boolean isTooShort = options.refreshInterval.compareTo(leastPause) < 0;
         Duration interval = isTooShort ? leastPause : options.refreshInterval;
         keeper = new PolicyKeeper(source, interval, options.onProblem, nanoTime);
+        reports = reports(options);
         keeper.start(options.isStreaming);
     }
 
@@ -107,15 +110,7 @@ public final class PermissionClient implements AutoCloseable {
      * @return {@code ASK} where only the server can know, or the policy is not known to be in force
      */
     public PermissionAnswer can(RoleHolder who, String permission, ResourceInHand resource) {
-        RolePolicy policy = keeper.policyWithin(maxAge);
-        if (policy == null || who == null) return PermissionAnswer.ASK;
-        try {
-            if (who.claims() != null && !isInForce(who.claims(), policy)) return PermissionAnswer.ASK;
-            return policy.can(who.roles(), permission, resource);
-        } catch (Throwable failure) {
-            // A list or a map of the program's own may throw whatever it likes; then nothing is known here.
-            return PermissionAnswer.ASK;
-        }
+        return answer(new PermissionQuestion(who, permission, null, resource, null, null));
     }
 
     /**
@@ -142,7 +137,7 @@ public final class PermissionClient implements AutoCloseable {
      */
     public boolean check(PermissionQuestion question, RequestOptions options) {
         if (question == null) throw new ConfigurationException("check must be asked a question");
-        PermissionAnswer answer = can(question.who(), question.permission(), question.resource());
+        PermissionAnswer answer = answer(question);
         if (answer != PermissionAnswer.ASK) return answer == PermissionAnswer.YES;
         return source.check(question.body(), options);
     }
@@ -152,10 +147,46 @@ public final class PermissionClient implements AutoCloseable {
         keeper.refresh();
     }
 
-    /** Ends all of it; {@link #can} answers {@code ASK} from then on. The client that was given stays open. */
+    /** Reports what waits, and waits until that is over. Throws nothing; an interruption ends the wait, and is kept. */
+    public void flush() {
+        if (reports != null) reports.flush();
+    }
+
+    /**
+     * Ends all of it, after what is still to be reported was sent once, for five seconds at most; {@link #can} answers
+     * {@code ASK} from now on. The client that was given stays open.
+     */
     @Override
     public void close() {
         keeper.close();
+        if (reports != null) reports.close();
+    }
+
+    private PermissionAnswer answer(PermissionQuestion question) {
+        RolePolicy policy = keeper.policyWithin(maxAge);
+        PermissionAnswer answer = answer(question, policy);
+        return reports == null ? answer : reports.told(answer, question, policy);
+    }
+
+    private PermissionAnswer answer(PermissionQuestion question, RolePolicy policy) {
+        RoleHolder who = question.who();
+        if (policy == null || who == null) return PermissionAnswer.ASK;
+        try {
+            if (who.claims() != null && !isInForce(who.claims(), policy)) return PermissionAnswer.ASK;
+            return policy.can(who.roles(), question.permission(), question.resource());
+        } catch (Throwable failure) {
+            // A list or a map of the program's own may throw whatever it likes; then nothing is known here.
+            return PermissionAnswer.ASK;
+        }
+    }
+
+    /** {@code null}: none. */
+    private static LocalAnswers reports(PermissionClientBuilder options) {
+        DecisionLog log = options.isReporting ? options.source.decisions().orElse(null) : null;
+        if (log == null) return null;
+        DecisionReporterBuilder reporter = DecisionReporter.builder(log).interval(options.reportInterval);
+        reporter.clock = options.clock;
+        return new LocalAnswers(reporter.onProblem(options.onProblem).build());
     }
 
     private boolean isInForce(TokenClaims claims, RolePolicy policy) {

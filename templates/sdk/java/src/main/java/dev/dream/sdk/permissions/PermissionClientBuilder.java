@@ -13,6 +13,8 @@ public final class PermissionClientBuilder {
     Duration refreshInterval = Duration.ofSeconds(30);
     Duration maxAge = Duration.ofMinutes(5);
     boolean isStreaming = true;
+    boolean isReporting = true;
+    Duration reportInterval = DecisionReporterBuilder.USUAL_INTERVAL;
     Consumer<String> onProblem = problem -> {};
     /** Between two questions that are asked in turn, and between two for the sake of claims. */
     Duration leastPause = Duration.ofSeconds(1);
@@ -58,19 +60,36 @@ public final class PermissionClientBuilder {
     }
 
     /**
+     * Local answers are not reported: they stand in no decision log. Reporting takes a key with the scope
+     * {@code decisions:write}.
+     *
+     * @return this builder
+     */
+    public PermissionClientBuilder withoutReports() {
+        isReporting = false;
+        return this;
+    }
+
+    /**
+     * From the first local answer that waits to the call that reports it; 500 are reported at once.
+     *
+     * @param interval five seconds unless it is said; at least 100 milliseconds
+     * @return this builder
+     * @throws ConfigurationException where it is not more than 0
+     */
+    public PermissionClientBuilder reportInterval(Duration interval) {
+        reportInterval = DecisionReporterBuilder.held("reportInterval", interval);
+        return this;
+    }
+
+    /**
      * Who is told, in a sentence, of what goes wrong. Never told of keys.
      *
      * @param listener called from any thread; what it throws changes nothing
      * @return this builder
      */
     public PermissionClientBuilder onProblem(Consumer<String> listener) {
-        onProblem = problem -> {
-            try {
-                listener.accept(problem);
-            } catch (Throwable failure) {
-                // Whoever wants to be told must be able to listen.
-            }
-        };
+        onProblem = new ProblemListener(listener);
         return this;
     }
 
@@ -83,7 +102,7 @@ public final class PermissionClientBuilder {
         return new PermissionClient(this);
     }
 
-    private static Duration positive(String name, Duration value) {
+    static Duration positive(String name, Duration value) {
         if (value != null && !value.isNegative() && !value.isZero()) return value;
         throw new ConfigurationException(name + " must be more than 0");
     }

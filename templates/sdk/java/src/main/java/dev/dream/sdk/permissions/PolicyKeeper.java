@@ -109,9 +109,7 @@ final class PolicyKeeper {
     }
 
     private void tell(Throwable thrown) {
-        if (turns.isEnded()) return;
-        String message = thrown.getMessage();
-        onProblem.accept(message == null ? thrown.getClass().getSimpleName() : message);
+        if (!turns.isEnded()) onProblem.accept(ReportProblems.messageOf(thrown));
     }
 
     private static void begin(String name, Runnable work) {

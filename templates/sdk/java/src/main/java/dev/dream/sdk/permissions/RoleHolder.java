@@ -40,7 +40,7 @@ public final class RoleHolder {
      * Whoever has a token with these claims. What a token says of roles is as old as the token.
      *
      * @param claims those of a token that was verified; {@code roleSlugs}, {@code policyVersion} and
-     *     {@code accessUntil} are read
+     *     {@code accessUntil} are read, and for reports {@code sub} and {@code tenantId}
      * @return them
      */
     public static RoleHolder claims(Map<String, ?> claims) {

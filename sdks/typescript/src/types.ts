@@ -1775,7 +1775,7 @@ export interface RelationshipsWritten {
 }
 
 export interface ReportedDecision {
-  /** When. What lies ahead counts as now. */
+  /** When. What lies ahead counts as now, and what lies before 1970 as then. */
   readonly decidedAt: Date | string;
   /** The tenant it is about. May stand in `X-Tenant-ID` instead; where both are, they are the same. */
   readonly tenant?: string | undefined;

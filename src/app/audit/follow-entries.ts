@@ -21,10 +21,9 @@ export class FollowedEntries {
   async begin(count: number): Promise<readonly FoundEntry[]> {
     // First, so that nothing falls between the two.
     this.#after = (await this.#audit.feed(this.#query, { limit: 1 })).nextCursor;
-    if (count === 0) return [];
-    const { data } = await this.#audit.entries(this.#query, { limit: count });
+    const { data } = await this.#audit.entries(this.#query, { limit: part });
     this.#begun = new Set(data.map(({ id }) => id));
-    return data.toReversed();
+    return data.slice(0, count).toReversed();
   }
 
   /** Those that were written since, in parts that are never empty. */

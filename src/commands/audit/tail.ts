@@ -46,14 +46,20 @@ export class AuditTail extends ProjectCommand {
     };
     const target = await this.targetOf(flags);
     await this.withControlPlane(target, async ({ audit }) => {
+      if (!flags.follow) {
+        if (flags.lines > 0) show((await audit.entries(query, { limit: flags.lines })).data.toReversed());
+        return;
+      }
       const entries = new FollowedEntries(audit, query);
       show(await entries.begin(flags.lines));
-      if (!flags.follow) return;
       const stopping = new AbortController();
       void untilStopped().then(() => stopping.abort());
       while (!stopping.signal.aborted) {
         await pause(interval, undefined, { signal: stopping.signal }).catch(() => undefined);
-        for await (const fresh of entries.next()) show(fresh);
+        for await (const fresh of entries.next()) {
+          show(fresh);
+          if (stopping.signal.aborted) break;
+        }
       }
     });
   }

@@ -53,7 +53,7 @@ export class AccessDecisions extends Resource {
    *
    * For a secret key. May be about one tenant: that of the client, or of `options`.
    *
-   * Errors: `access/tenant-missing`.
+   * Errors: `access/tenant-missing`, `tenants/not-found`.
    */
   report(body: AccessDecisionsReportBody, options?: CallOptions): Call<AccessDecisionsReportResult> {
     return this.call(

@@ -107,7 +107,11 @@ export const reportBody = bodyOf(['decisions'], {
     items: {
       title: 'ReportedDecision',
       ...bodyOf(['decidedAt', 'subject', 'action', 'resource', 'allowed', 'policyRevision'], {
-        decidedAt: { type: 'string', format: 'date-time', description: 'When. What lies ahead counts as now.' },
+        decidedAt: {
+          type: 'string',
+          format: 'date-time',
+          description: 'When. What lies ahead counts as now, and what lies before 1970 as then.',
+        },
         tenant,
         subject: { title: 'SubjectOfDecision', ...bodyOf(['id'], { type: subjectType, id: subjectId }) },
         action,

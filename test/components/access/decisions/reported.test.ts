@@ -95,6 +95,36 @@ anyDatabase((databases) => {
       expect(itemsOf(await log()).map(({ tenant }) => tenant)).toEqual(['acme']);
     });
 
+    it('DA-03 begin no chain of a tenant that there is not', async () => {
+      const database = await databases.shared();
+      const { server } = await productOn(database);
+      const headers = { ...server.admin(), 'x-tenant-id': 'nosuch' };
+      const { tenant: _, ...one } = decided();
+      const answer = await server.call('POST', '/v1/access/decisions', { headers, body: { decisions: [one] } });
+      expect([answer.status, answer.code]).toEqual([404, 'tenants/not-found']);
+      const { rows } = await database.withControlPlane('read', (tx) =>
+        tx.execute<{ tenant: string }>(
+          sql`SELECT tenant_id AS tenant FROM audit_entries WHERE action = 'access.reported'`,
+        ),
+      );
+      expect(rows).toEqual([]);
+    });
+
+    it('may be of any time that can be written', async () => {
+      const { log, server } = await productOn(await databases.shared());
+      const times = ['2026-11-20T08:59:58+23:59', '0001-01-01T00:00:00Z'];
+      const decisions = times.map((decidedAt) => decided({ decidedAt }));
+      const answer = await server.call('POST', '/v1/access/decisions', {
+        headers: server.admin(),
+        body: { decisions },
+      });
+      expect(answer.json).toEqual({ logged: 2, unknownTenants: [] });
+      expect(itemsOf(await log()).map(({ decidedAt }) => decidedAt)).toEqual([
+        '1970-01-01T00:00:00.000Z',
+        '2026-11-19T09:00:58.000Z',
+      ]);
+    });
+
     it('may be 1,000 with the longest ids', async () => {
       const { server } = await productOn(await databases.shared());
       const long = '\u{1f600}'.repeat(255);

@@ -35,7 +35,7 @@ class CheckParam(_CheckParamRequired, total=False):
 
 class _ReportedDecisionParamRequired(TypedDict):
     decidedAt: datetime | str
-    """When. What lies ahead counts as now."""
+    """When. What lies ahead counts as now, and what lies before 1970 as then."""
     subject: SubjectOfDecisionParam
     action: str
     """An action of the resource type, `approve`, or narrowed to one of its scopes, `read:self`."""

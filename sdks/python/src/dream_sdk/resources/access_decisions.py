@@ -95,8 +95,8 @@ class AccessDecisionsResource(ResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``access/tenant-missing``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``access/tenant-missing``, ``tenants/not-found``, or
+                one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return self._call(
@@ -169,8 +169,8 @@ class AsyncAccessDecisionsResource(AsyncResourceBase):
             options: What this call says for itself; see `CallOptions`.
 
         Raises:
-            PlatformError: With the code ``access/tenant-missing``, or one that any operation
-                may answer with.
+            PlatformError: With the code ``access/tenant-missing``, ``tenants/not-found``, or
+                one that any operation may answer with.
             ApiConnectionError: No answer came, or none in time.
         """
         return await self._call(

@@ -65,13 +65,14 @@ class AuditEntriesResource(ResourceBase):
     ) -> Paged[AuditEntryPart, AuditEntry]:
         """Follow audit entries, oldest first.
 
-        Without `after`, no entries but a `nextCursor` that stands behind all there are. Ask
-        again with `after` set to the last `nextCursor`: every entry written since comes once,
-        and none is left out, however many are written at the same time; those of a
-        transaction under way come when it has ended, and what was written after them waits
-        for that. `nextCursor` is there at the end too, to go on from later; a part without
-        entries may say that there is more. With `X-Tenant-ID`, those of one tenant; without,
-        those of the environment and all its tenants.
+        Without `after`, no entries but a `nextCursor` that stands behind all there are, or
+        where a transaction is under way behind what was written before it began. Ask again
+        with `after` set to the last `nextCursor`: every entry written since comes once, and
+        none is left out, however many are written at the same time; those of a transaction
+        under way come when it has ended, and what was written after them waits for that.
+        `nextCursor` is there at the end too, to go on from later; a part without entries may
+        say that there is more. With `X-Tenant-ID`, those of one tenant; without, those of the
+        environment and all its tenants.
 
         Args:
             after: `nextCursor` of the part before. Absent: begin with what is written from
@@ -248,13 +249,14 @@ class AsyncAuditEntriesResource(AsyncResourceBase):
     ) -> AsyncPaged[AuditEntryPart, AuditEntry]:
         """Follow audit entries, oldest first.
 
-        Without `after`, no entries but a `nextCursor` that stands behind all there are. Ask
-        again with `after` set to the last `nextCursor`: every entry written since comes once,
-        and none is left out, however many are written at the same time; those of a
-        transaction under way come when it has ended, and what was written after them waits
-        for that. `nextCursor` is there at the end too, to go on from later; a part without
-        entries may say that there is more. With `X-Tenant-ID`, those of one tenant; without,
-        those of the environment and all its tenants.
+        Without `after`, no entries but a `nextCursor` that stands behind all there are, or
+        where a transaction is under way behind what was written before it began. Ask again
+        with `after` set to the last `nextCursor`: every entry written since comes once, and
+        none is left out, however many are written at the same time; those of a transaction
+        under way come when it has ended, and what was written after them waits for that.
+        `nextCursor` is there at the end too, to go on from later; a part without entries may
+        say that there is more. With `X-Tenant-ID`, those of one tenant; without, those of the
+        environment and all its tenants.
 
         Args:
             after: `nextCursor` of the part before. Absent: begin with what is written from

@@ -2,6 +2,8 @@ import type { Ids } from '../../../../host/contract.ts';
 import type { Caller } from '../../../../server/caller.ts';
 import type { OperationInTransaction } from '../../../../server/operation.ts';
 import { validated } from '../../../../server/validated.ts';
+import { noTenant } from '../../tenancy/existing-tenant.ts';
+import { tenantErrors } from '../../tenancy/tenants/errors.ts';
 import { reportBody, reportedSchema } from '../api-schemas.ts';
 import { type ResourceBody, type SubjectBody, tenantOf } from '../asking.ts';
 import { cutName } from '../cut-name.ts';
@@ -38,7 +40,7 @@ export function reportOperation(ids: Ids): OperationInTransaction {
     body: reportBody,
     responses: { 200: { description: 'They are in the log.', schema: reportedSchema } },
     bodyLimit: largestBody,
-    errors: [decisionErrors.tenantMissing],
+    errors: [decisionErrors.tenantMissing, tenantErrors.notFound],
     transaction: 'prepared',
     recordsOnly: true,
     recordedAs: 'access.reported',
@@ -49,8 +51,10 @@ export function reportOperation(ids: Ids): OperationInTransaction {
       );
       const named = new Set(rows.map(({ tenantId }) => tenantId));
       // Where the request is about a tenant, row-level security shows no other.
-      const known = await selectKnownTenants(session, [...named]);
+      const known = await selectKnownTenants(session, [...named, caller.tenantId ?? '']);
       const logged = rows.filter(({ tenantId }) => known.has(tenantId));
+      // Of a request about a tenant, nothing begins the chain of one that there is not.
+      if (caller.tenantId !== null && !known.has(caller.tenantId)) throw noTenant(caller.tenantId);
       insertReported(session, logged, now);
       decided(tellManyDecided(caller, logged));
       return {
@@ -80,6 +84,6 @@ function toRow(
     allowed,
     grounds: { reported: true },
     policyRevision,
-    decidedAt,
+    decidedAt: new Date(Math.max(0, Date.parse(decidedAt))).toISOString(),
   };
 }

@@ -12,8 +12,10 @@ import { claimArchive, markRemoved, releaseArchive, selectArchives, type StoredA
 const most = 1_000;
 /** Milliseconds for which an archive is claimed: a bucket is given up before, after two minutes. */
 const claimed = 180_000;
-/** Milliseconds between two archives, in which whoever applies a policy gets a turn. */
+/** Milliseconds between two archives at least, in which whoever applies a policy gets a turn. */
 const rest = 50;
+/** Milliseconds. Where a place is slower, nothing more is claimed in this round. */
+const patience = 5_000;
 
 export interface Removing {
   readonly environmentId: string;
@@ -38,9 +40,13 @@ export async function removeArchives(removing: Removing, options: PruneOptions):
     for (const archive of page) {
       const until = keptUntil(policies, archive);
       if (signal.aborted || until === null || until > options.now) continue;
+      const begun = performance.now();
       await removeArchive(archive, removing, options).catch(report);
+      const took = performance.now() - begun;
+      // A hold that is refused now, since one archive is claimed, must not find the next one claimed whenever it comes again.
+      if (took > patience) return;
       await keepTurn();
-      await sleep(rest, undefined, { signal }).catch(() => undefined);
+      await sleep(Math.max(rest, took), undefined, { signal }).catch(() => undefined);
     }
     const last = page.at(-1);
     if (last === undefined || page.length < most) return;

@@ -14,11 +14,18 @@ export interface FeedPart {
   readonly hasMore: boolean;
 }
 
+export interface FeedBounds {
+  readonly after: Place | null;
+  readonly limit: number;
+  /** How many transactions are looked at. */
+  readonly lookedAt?: number;
+}
+
 /**
  * Transactions that one request looks at, whoever made them: entries are in the order of the whole database, and who comes
  * back after a day would read past all that others wrote before there is an answer.
  */
-const mostLookedAt = 20_000n;
+const mostLookedAt = 5_000;
 
 /**
  * The next entries beyond a place; without one none, and the place behind all there are. To be called in a transaction that
@@ -27,11 +34,11 @@ const mostLookedAt = 20_000n;
 export async function readFeed(
   session: Session,
   filter: EntryFilter,
-  { after, limit }: { readonly after: Place | null; readonly limit: number },
+  { after, limit, lookedAt = mostLookedAt }: FeedBounds,
 ): Promise<FeedPart> {
   const horizon = await selectHorizon(session);
   if (after === null) return { entries: [], place: behindAllBefore(horizon), hasMore: false };
-  const furthest = BigInt(after.transaction) + mostLookedAt;
+  const furthest = BigInt(after.transaction) + BigInt(lookedAt);
   const end = furthest < horizon ? furthest : horizon;
   const found = await selectFed(session, filter, { after, end, limit: limit + 1 });
   const entries = found.slice(0, limit);

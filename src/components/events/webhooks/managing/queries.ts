@@ -109,11 +109,11 @@ export interface Meant {
   readonly tenants: readonly string[] | null;
 }
 
-/** In the order of writing, those behind the event of that id. */
+/** In the order of writing, those behind a place among them. */
 export async function selectMeant(
   { environmentId, tx }: Session,
   { from, patterns, tenants, until }: Meant,
-  { behind, limit }: { readonly behind: string | null; readonly limit: number },
+  { behind, limit }: { readonly behind: { readonly at: string; readonly id: string } | null; readonly limit: number },
 ) {
   return tx
     .select({
@@ -121,6 +121,7 @@ export async function selectMeant(
       transaction: domainEvents.transaction,
       tenantId: domainEvents.tenantId,
       type: domainEvents.type,
+      at: sql<string>`${domainEvents.createdAt}::text`,
     })
     .from(domainEvents)
     .where(
@@ -133,8 +134,7 @@ export async function selectMeant(
         // The database is more exact than a Date.
         behind === null
           ? undefined
-          : sql`(${domainEvents.createdAt}, ${domainEvents.id}) >
-              (SELECT last.created_at, last.id FROM ${domainEvents} AS last WHERE last.id = ${behind})`,
+          : sql`(${domainEvents.createdAt}, ${domainEvents.id}) > (${behind.at}::timestamptz, ${behind.id})`,
       ),
     )
     .orderBy(asc(domainEvents.createdAt), asc(domainEvents.id))

@@ -11,6 +11,8 @@ import { type DeliveryRow, type Meant, replayMany, replayOne, selectCameThrough,
 
 /** Events of one request. */
 const mostEvents = 10_000;
+/** Parts of so many events that are looked through for those that did not come through: all in one transaction. */
+const mostParts = 20;
 
 /** Lets one delivery be made again, at once, whatever came of it. */
 export async function replayDelivery(session: Session, id: string, now: Date): Promise<DeliveryRow> {
@@ -44,10 +46,7 @@ export async function replayRange(
   const { from, types, undeliveredOnly, until } = range;
   const meant = await findMeant(session, key, { from, until, patterns: types ?? events, tenants, undeliveredOnly });
   if (meant.length > mostEvents) {
-    throw makeError(webhookErrors.tooManyEvents, {
-      message: `More than ${mostEvents} events of that time would be delivered again.`,
-      param: '/since',
-    });
+    throw tooMany(`More than ${mostEvents} events of that time would be delivered again`);
   }
   const deliveries = meant.map((event) => ({
     id: ids.next('whd'),
@@ -62,6 +61,10 @@ export async function replayRange(
   return replayed;
 }
 
+function tooMany(message: string): Error {
+  return makeError(webhookErrors.tooManyEvents, { message: `${message}: name a shorter one.`, param: '/since' });
+}
+
 /** All that a replay would deliver, or one more at least than it may. */
 async function findMeant(
   session: Session,
@@ -70,13 +73,15 @@ async function findMeant(
 ): Promise<Awaited<ReturnType<typeof selectMeant>>> {
   const found: Awaited<ReturnType<typeof selectMeant>> = [];
   const limit = mostEvents + 1;
-  for (let behind: string | null = null; found.length < limit; ) {
+  let behind: { readonly at: string; readonly id: string } | null = null;
+  for (let parts = 0; found.length < limit; parts += 1) {
+    if (parts === mostParts) throw tooMany(`More than ${mostParts * limit} events happened in that time`);
     const part: typeof found = await selectMeant(session, meant, { behind, limit });
     const ids = part.map(({ id }) => id);
     // Apart: together with the events, PostgreSQL may compare all with all.
     const cameThrough = undeliveredOnly ? await selectCameThrough(session, key, ids) : new Set();
     found.push(...part.filter(({ id }) => !cameThrough.has(id)));
-    behind = ids.at(-1) ?? null;
+    behind = part.at(-1) ?? null;
     if (part.length < limit) break;
   }
   return found;

@@ -104,7 +104,7 @@ export async function selectUnitsOf(
 }
 
 /**
- * By names that no flag can have, so that two may change places. What stands under a new name already is left of one
+ * Where two change places, by names that no flag can have. What stands under a new name already is left of one
  * that was deleted, unless that one is renamed as well.
  */
 export async function renameAssignments(
@@ -112,6 +112,17 @@ export async function renameAssignments(
   renamings: readonly { readonly from: string; readonly to: string }[],
 ): Promise<void> {
   const here = eq(stickyAssignments.environmentId, environmentId);
+  const left = new Set(renamings.map(({ from }) => from));
+  if (!renamings.some(({ to }) => left.has(to))) {
+    for (const { from, to } of renamings) {
+      await tx.delete(stickyAssignments).where(and(here, eq(stickyAssignments.flag, to)));
+      await tx
+        .update(stickyAssignments)
+        .set({ flag: to })
+        .where(and(here, eq(stickyAssignments.flag, from)));
+    }
+    return;
+  }
   for (const { from, to } of renamings) {
     await tx
       .update(stickyAssignments)

@@ -37,7 +37,7 @@ public final class ReportedDecision extends Params {
         }
 
         /**
-         * When. What lies ahead counts as now.
+         * When. What lies ahead counts as now, and what lies before 1970 as then.
          *
          * @param value the value
          * @return this builder

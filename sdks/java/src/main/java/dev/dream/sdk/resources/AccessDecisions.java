@@ -110,7 +110,7 @@ public final class AccessDecisions extends Resource {
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
-     * <p>Errors: {@code access/tenant-missing}.
+     * <p>Errors: {@code access/tenant-missing}, {@code tenants/not-found}.
      *
      * @param body what is sent
      * @param options of this call, or {@code null}
@@ -202,7 +202,7 @@ public final class AccessDecisions extends Resource {
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *
-         * <p>Errors: {@code access/tenant-missing}.
+         * <p>Errors: {@code access/tenant-missing}, {@code tenants/not-found}.
          *
          * @param body what is sent
          * @param options of this call, or {@code null}

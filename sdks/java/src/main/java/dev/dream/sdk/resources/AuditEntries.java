@@ -73,12 +73,12 @@ public final class AuditEntries extends Resource {
     /**
      * Follow audit entries, oldest first.
      *
-     * <p>Without {@code after}, no entries but a {@code nextCursor} that stands behind all there are. Ask again with
-     * {@code after} set to the last {@code nextCursor}: every entry written since comes once, and none is left out,
-     * however many are written at the same time; those of a transaction under way come when it has ended, and what was
-     * written after them waits for that. {@code nextCursor} is there at the end too, to go on from later; a part
-     * without entries may say that there is more. With {@code X-Tenant-ID}, those of one tenant; without, those of the
-     * environment and all its tenants.
+     * <p>Without {@code after}, no entries but a {@code nextCursor} that stands behind all there are, or where a
+     * transaction is under way behind what was written before it began. Ask again with {@code after} set to the last
+     * {@code nextCursor}: every entry written since comes once, and none is left out, however many are written at the
+     * same time; those of a transaction under way come when it has ended, and what was written after them waits for
+     * that. {@code nextCursor} is there at the end too, to go on from later; a part without entries may say that there
+     * is more. With {@code X-Tenant-ID}, those of one tenant; without, those of the environment and all its tenants.
      *
      * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
      *
@@ -276,12 +276,13 @@ public final class AuditEntries extends Resource {
         /**
          * Follow audit entries, oldest first.
          *
-         * <p>Without {@code after}, no entries but a {@code nextCursor} that stands behind all there are. Ask again
-         * with {@code after} set to the last {@code nextCursor}: every entry written since comes once, and none is left
-         * out, however many are written at the same time; those of a transaction under way come when it has ended, and
-         * what was written after them waits for that. {@code nextCursor} is there at the end too, to go on from later;
-         * a part without entries may say that there is more. With {@code X-Tenant-ID}, those of one tenant; without,
-         * those of the environment and all its tenants.
+         * <p>Without {@code after}, no entries but a {@code nextCursor} that stands behind all there are, or where a
+         * transaction is under way behind what was written before it began. Ask again with {@code after} set to the
+         * last {@code nextCursor}: every entry written since comes once, and none is left out, however many are written
+         * at the same time; those of a transaction under way come when it has ended, and what was written after them
+         * waits for that. {@code nextCursor} is there at the end too, to go on from later; a part without entries may
+         * say that there is more. With {@code X-Tenant-ID}, those of one tenant; without, those of the environment and
+         * all its tenants.
          *
          * <p>For a secret key. May be about one tenant: that of the client, or of {@code options}.
          *

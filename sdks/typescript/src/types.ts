@@ -2198,7 +2198,10 @@ export interface TokenClaims {
   readonly permissions?: readonly string[];
   /** Key of the plan that the tenant is on. */
   readonly planTier: string | null;
-  /** Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared. */
+  /**
+   * Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared, or for want
+   * of room.
+   */
   readonly dataResidency?: string;
   readonly publishableKey: string;
   /** Revision of the environment and access version of the tenant. While both stay, so do the claims. */

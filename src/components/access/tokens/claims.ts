@@ -43,7 +43,8 @@ export function encodedSize(claims: JsonObject): number {
 
 /**
  * The claims, sealed. Where the permissions have no room they are left out, and `truncated` says so: the role slugs
- * and the policy version tell the same to whoever has the policy. Null when not even those have room.
+ * and the policy version tell the same to whoever has the policy. Then where the data resides, which `GET /v1/me` tells.
+ * Null when not even the rest has room.
  */
 export function fitClaims(
   draft: ClaimsDraft,
@@ -51,14 +52,19 @@ export function fitClaims(
   seal: (claims: JsonObject) => JsonObject,
 ): JsonObject | null {
   const { dataResidency, permissions, sessionId, until, ...rest } = draft;
-  const bare = {
+  const least = {
     ...rest,
-    ...(dataResidency === null ? {} : { dataResidency }),
     ...(sessionId === undefined ? {} : { sessionId }),
     ...(until === null ? {} : { accessUntil: Math.floor(until.getTime() / 1000) }),
   };
-  const whole = seal({ ...bare, permissions });
-  if (encodedSize(whole) <= limit) return whole;
-  const truncated = seal({ ...bare, truncated: true });
-  return encodedSize(truncated) <= limit ? truncated : null;
+  const bare = { ...least, ...(dataResidency === null ? {} : { dataResidency }) };
+  for (const claims of [
+    { ...bare, permissions },
+    { ...bare, truncated: true },
+    { ...least, truncated: true },
+  ]) {
+    const sealed = seal(claims);
+    if (encodedSize(sealed) <= limit) return sealed;
+  }
+  return null;
 }

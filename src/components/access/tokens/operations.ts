@@ -53,7 +53,7 @@ const claimsSchema: JsonObject = {
     dataResidency: {
       type: 'string',
       description:
-        'Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared.',
+        'Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared, or for want of room.',
     },
     publishableKey: { type: 'string' },
     policyVersion: {

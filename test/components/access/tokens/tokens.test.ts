@@ -44,6 +44,12 @@ anyDatabase((databases) => {
     const claims = answer.json['claims'] as JsonObject;
     expect(claims).toMatchObject({ tenantId: 'indus', dataResidency: 'in-mumbai' });
     expect((await me(await as('ada', claims))).json).toMatchObject({ tenantId: 'indus', dataResidency: 'in-mumbai' });
+    const short = await call('POST', '/v1/tokens/claims', {
+      headers: { ...admin(), 'x-tenant-id': 'indus' },
+      body: { user: 'ada', publishableKey, maxBytes: 290 },
+    });
+    expect(short.json['claims']).toMatchObject({ tenantId: 'indus', roleSlugs: ['accountant'], truncated: true });
+    expect(short.json['claims']).not.toHaveProperty('dataResidency');
     // Whoever writes another place into their token has claims that count for nothing, and is told the true one.
     const forged = await me(await as('ada', { ...claims, dataResidency: 'eu-frankfurt' }));
     expect(forged.json).toMatchObject({ tenantId: 'indus', dataResidency: 'in-mumbai' });

@@ -18,7 +18,7 @@ class TokenClaims(Model):
     """Key of the plan that the tenant is on."""
     data_residency: str | None
     """Where the data of the tenant resides, for whoever passes requests on. Absent where it was
-    not declared.
+    not declared, or for want of room.
     """
     publishable_key: str
     policy_version: str

@@ -60,7 +60,8 @@ public final class TokenClaims extends Model {
     }
 
     /**
-     * Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared.
+     * Where the data of the tenant resides, for whoever passes requests on. Absent where it was not declared, or for
+     * want of room.
      *
      * @return {@code dataResidency}; empty where there is none
      */

@@ -100,10 +100,10 @@ function asking(id: string, statement: SQL): Operation {
 it('DA-03 no statement that an operation sends reads much of a large table, row-level security in force', async () => {
   const database = await databases.open();
   const world = await fillWorld(database);
-  await fillCrowd(database, world);
+  const transaction = await fillCrowd(database, world);
   const { slow, explained } = await exercise(world, database, {
     operations: wholeTable,
-    names: { ...world.victim.names, number: String(crowdRevision) },
+    names: { ...world.victim.names, number: String(crowdRevision), transaction },
     more: ({ id, path }) =>
       id === 'revisions.create'
         ? [renaming(world), narrowing(world)].map((desired) => ({ path, body: { author: 'ada', desired } }))

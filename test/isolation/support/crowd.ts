@@ -2,13 +2,14 @@
 // four tenants each, 12,000 roles, relationships and decisions, and long histories; a quarter of that in two others.
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../src/db/contract.ts';
-import type { Place, World } from './places.ts';
+import { type Place, transactionOf, type World } from './places.ts';
 
 /** The latest revision of the victim's environment, once the crowd is there. */
 export const crowdRevision = 1600;
 
-export async function fillCrowd(database: Database, { victim, strangers }: World): Promise<void> {
-  await database.withControlPlane('write', async (tx) => {
+/** Gives back the transaction in which all of them came. */
+export async function fillCrowd(database: Database, { victim, strangers }: World): Promise<string> {
+  return database.withControlPlane('write', async (tx) => {
     await tx.execute(sql`INSERT INTO projects (id, key, created_at)
       SELECT 'prj_' || n, 'project-' || n, now() FROM generate_series(1, 1500) AS n`);
     await tx.execute(sql`INSERT INTO environments (id, project_id, key, mode, created_at)
@@ -16,9 +17,11 @@ export async function fillCrowd(database: Database, { victim, strangers }: World
     await fill(tx, victim, 120);
     await fill(tx, strangers.environment, 28);
     await fill(tx, strangers.project, 28);
+    const transaction = await transactionOf(tx);
     // Statistics are for whom the tables belong to.
     await tx.execute(sql`RESET ROLE`);
     await tx.execute(sql`ANALYZE`);
+    return transaction;
   });
 }
 

@@ -42,6 +42,8 @@ export interface Names {
   readonly publishableKey: string;
   /** Of the latest revision. */
   readonly number: string;
+  /** The transaction in which the record of the place was filled. */
+  readonly transaction: string;
   /** A text for whatever wants one. */
   readonly text: string;
   /** What an apply would send that adds one Role. */
@@ -189,7 +191,7 @@ async function fillEnvironment(
     const agreed = { value: 500, reason: `reason of ${tenantMark}` };
     await send('PUT', `/v1/tenants/${tenant}/entitlements/${names.entitlement}/override`, agreed);
     await send('POST', '/v1/entitlements/use', { tenantId: tenant, feature: names.entitlement, amount: 7 });
-    await database.withControlPlane('write', async (tx) => {
+    const transaction = await database.withControlPlane('write', async (tx) => {
       const [here, measured, unit] = [environmentId.environmentId, `measured-${mark}`, `user.key=${user}`];
       const seen = start.toISOString();
       await tx.execute(sql`INSERT INTO seen_contexts VALUES (${here}, ${tenant}, ${`identity of ${tenantMark}`},
@@ -216,6 +218,7 @@ async function fillEnvironment(
         sql`INSERT INTO received_events VALUES (${here}, 'provider', ${`received ${tenantMark}`}, ${seen})`,
       );
       await addAuditRows(tx, { here, tenant, mark, tenantMark, seen });
+      return transactionOf(tx);
     });
     await send('POST', '/v1/access/check', {
       subject: { id: user },
@@ -229,7 +232,7 @@ async function fillEnvironment(
       environment,
       environmentMark: mark,
       tenantMark,
-      names: { ...names, account, keyId: textOf((await key('secret'))['id']) },
+      names: { ...names, account, keyId: textOf((await key('secret'))['id']), transaction },
       secretKey,
       tenantKey: keyHeaders(textOf((await key('secret', { defaultTenant: tenant }))['key'])),
       publishableKey,
@@ -313,6 +316,11 @@ async function idOf(
   const [row] = rows;
   if (row === undefined) throw new Error(`there is no environment ${environment} of ${project}`);
   return row;
+}
+
+export async function transactionOf(tx: Transaction): Promise<string> {
+  const { rows } = await tx.execute<{ id: string }>(sql`SELECT pg_current_xact_id()::text AS id`);
+  return textOf(rows[0]?.id);
 }
 
 /** One row of each table of the record, in no lawful chain: here they are only looked for. */

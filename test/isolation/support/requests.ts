@@ -169,13 +169,13 @@ export const requests: Requests = {
       { since: '2026-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z' },
     ],
   }),
-  'audit.entries.feed': ({ tenant, user }) => ({
+  'audit.entries.feed': ({ tenant, user, transaction }) => ({
     queries: [
       {},
-      { after: '0-' },
-      { after: '0-', actor: user },
-      { after: '0-', action: 'note.*' },
-      { after: '0-', resource: `note of ${tenant.slice(2)}` },
+      { after: `${transaction}-` },
+      { after: `${transaction}-`, actor: user },
+      { after: `${transaction}-`, action: 'note.*' },
+      { after: `${transaction}-`, resource: `note of ${tenant.slice(2)}` },
     ],
   }),
   'audit.entries.get': ({ tenant }) => ({ params: { id: `aud_${tenant.slice(2)}` } }),

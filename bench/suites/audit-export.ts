@@ -13,10 +13,10 @@ import { peakMemoryOf } from '../measure/process-usage.ts';
 import { boundRow, ratioRow, reportRow, type Row } from '../measure/row.ts';
 
 const few = 10_000;
-/** 5,000,000 are what the target speaks of, and take a quarter of an hour to write before they can be read. */
-const many = Number(process.env['DREAM_BENCH_ENTRIES'] ?? 200_000);
+/** 5,000,000 are what the target speaks of, and take minutes to write before they can be read. */
+const many = Number(process.env['DREAM_BENCH_ENTRIES'] ?? 1_000_000);
 /** Of so many that one takes a minute, one says enough. */
-const rounds = many > 1_000_000 ? 1 : 5;
+const rounds = many > 2_000_000 ? 1 : 3;
 
 /**
  * How fast `dream serve`, in a process of its own, sends an export to this one, which writes it to a file: against psql,

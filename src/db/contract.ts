@@ -34,9 +34,13 @@ export interface Session {
   /**
    * Hands on the one column of a query's rows, each with a line feed behind it, and resolves to how many there were: for
    * more of them than there is memory for. Like JSON on one line they are never empty or `\.`, and hold no U+0001 and no U+0002.
-   * On the embedded database there is memory for all of them, since all of them are read before the first is handed on.
    */
   streamLines(query: SQL, send: SendBytes): Promise<number>;
+  /**
+   * Whether all lines are read before the first is handed on, as on the embedded database: no more of them must be asked for
+   * than there is memory for.
+   */
+  readonly holdsLines: boolean;
 }
 
 /** `configuration`: there is a new revision. `plans`: a tenant is on another plan. `overrides`: a tenant gets something else than its plan says. `keys`: an API key was withdrawn. `jobs`: a job was asked for. */

@@ -81,6 +81,7 @@ export class PooledDatabase implements Database {
           connection.leaveForTheEnd({ name, text, values: [...params] }, onRefused),
         streamLines: async (query, send) =>
           this.kind === 'postgres' ? copyLines(await connection.opened(), query, send) : selectLines(tx, query, send),
+        holdsLines: this.kind === 'embedded',
       });
       if (this.kind === 'postgres') await announceWithin(tx, environmentId, announced);
       return { result: made, topics: announced };

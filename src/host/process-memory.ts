@@ -1,36 +1,39 @@
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Memory } from './contract.ts';
 
 /** Bytes that may gather, or an eighth of what is held, where that is more: to look through much for little is slow. */
 const [least, share] = [3 * 1024 * 1024, 8];
 
-/** Of V8's heap, and of the buffers and texts beside it that it holds. */
+/** Of V8's heap, and of the buffers beside it. */
 export function createMemory(): Memory {
   let collect: Collect | undefined;
   /** Bytes that were held when they were fewest. */
   let kept = Number.POSITIVE_INFINITY;
-  const isUntidy = (): boolean => held() > kept + Math.max(least, kept / share);
+  let isYoungCollected = false;
   return {
     tidy() {
-      kept = Math.min(kept, held());
-      if (!isUntidy()) return;
-      collect ??= collector();
-      // Most of it was made a moment ago, among which it is found in less than a millisecond.
-      collect({ type: 'minor' });
-      if (isUntidy()) {
-        collect({ type: 'major' });
-        kept = held();
+      const now = held();
+      kept = Math.min(kept, now);
+      const isUntidy = now > kept + Math.max(least, kept / share);
+      if (isUntidy) {
+        collect ??= collector();
+        // Most of it was made a moment ago, among which it is found in less than a millisecond. Its buffers are given back
+        // a moment later, by another thread: all is looked through, which takes twenty, only where that has not helped.
+        collect({ type: isYoungCollected ? 'major' : 'minor' });
+        if (isYoungCollected) kept = held();
       }
+      isYoungCollected = isUntidy && !isYoungCollected;
     },
   };
 }
 
 type Collect = (what: { readonly type: 'minor' | 'major' }) => void;
 
+/** V8 itself counts a buffer until long after it was given back. */
 function held(): number {
-  const { external_memory: beside, used_heap_size: heap } = getHeapStatistics();
-  return heap + beside;
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 /** V8's own, which it shows to none but a context that is made while it is told to. */

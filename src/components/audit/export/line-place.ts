@@ -7,9 +7,6 @@ const hashAt = ',"hash":"'.length;
 const previousHashAt = hashAt + hashLength + '","previousHash":"'.length;
 const bytesAt = previousHashAt + hashLength + '","bytes":'.length;
 
-/** Bytes within which a line says its sequence and its hash, whatever they are; every line is longer. */
-export const headLength = sequenceAt + String(Number.MAX_SAFE_INTEGER).length + hashAt + hashLength;
-
 export interface LineHead {
   readonly sequence: number;
   readonly hash: HashText;

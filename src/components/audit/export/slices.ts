@@ -2,13 +2,17 @@ import type { SequenceRange } from './queries.ts';
 
 /** Bytes that a slice should come to, and entries that it looks through at most. */
 const bounds = {
-  /** Handed on as they come: what the embedded database reads at once, and a moment's work for any other. */
-  streamed: { bytes: 16 * 1024 * 1024, most: 500_000 },
+  /** Handed on as they come: each slice begins when all of the one before was taken, and the fewer the better. */
+  streamed: { bytes: Number.POSITIVE_INFINITY, most: 500_000 },
+  /** Read at once by the database. */
+  held: { bytes: 16 * 1024 * 1024, most: 500_000 },
   /** Kept until all are there. */
   gathered: { bytes: 4 * 1024 * 1024, most: 50_000 },
 };
+export type Handling = keyof typeof bounds;
+
 const [fewest, first] = [100, 2000];
-/** Milliseconds that a slice should take: whoever takes it slowly must not come near the time limit of a statement. */
+/** Milliseconds that a slice should take, for which a transaction is open. */
 const longest = 2000;
 
 /**
@@ -17,12 +21,15 @@ const longest = 2000;
  */
 export class Slices {
   readonly #last: number;
+  /** Where the slice begins that was taken last, and where the next one will. */
+  #first: number;
   #next: number;
   #length = first;
   readonly #bounds: { readonly bytes: number; readonly most: number };
 
-  constructor(range: SequenceRange, handling: keyof typeof bounds) {
+  constructor(range: SequenceRange, handling: Handling) {
     this.#bounds = bounds[handling];
+    this.#first = range.first;
     this.#next = range.first;
     this.#last = range.last;
   }
@@ -31,6 +38,7 @@ export class Slices {
   take(): SequenceRange | undefined {
     if (this.#next > this.#last) return undefined;
     const range = { first: this.#next, last: Math.min(this.#last, this.#next + this.#length - 1) };
+    this.#first = range.first;
     this.#next = range.last + 1;
     return range;
   }
@@ -41,5 +49,12 @@ export class Slices {
     const fitting = bytes === 0 ? most : (this.#length * wanted) / bytes;
     const inTime = took <= 0 ? most : (this.#length * longest) / took;
     this.#length = Math.round(Math.max(fewest, Math.min(most, fitting, inTime, this.#length * 4)));
+  }
+
+  /** The slice that was taken last was broken off behind an entry, at which it had taken so many milliseconds. */
+  brokeOffAt(last: number, took: number): void {
+    this.#next = Math.max(this.#first, last + 1);
+    const inTime = ((this.#next - this.#first) * longest) / took;
+    this.#length = Math.round(Math.max(fewest, Math.min(this.#length, inTime)));
   }
 }

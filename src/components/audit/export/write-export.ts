@@ -8,7 +8,6 @@ import type { NoteSigner } from '../proof/note.ts';
 import {
   type ExportScope,
   hasGaps,
-  linesOf,
   type SequenceRange,
   selectCheckpoint,
   selectPending,
@@ -16,9 +15,9 @@ import {
 } from './queries.ts';
 import { missingOf, missingProblem } from './missing-entries.ts';
 import { SkippedRoots } from './skipped-roots.ts';
-import { Slices } from './slices.ts';
 import { type ArrivedPart, type Send, Tally } from './tally.ts';
-import { sendEncoded, sendFiltered, sendLines } from './write-lines.ts';
+import { sendEncoded, sendLines } from './write-lines.ts';
+import { writeRange } from './write-range.ts';
 
 /** What an export is written with besides the database. */
 export interface ExportTarget extends ArrivedPart {
@@ -29,6 +28,8 @@ export interface ExportTarget extends ArrivedPart {
   /** Who signs exports; null where nobody can. */
   readonly signer: (session: Session) => Promise<NoteSigner | null>;
   readonly now: () => Date;
+  /** Milliseconds for which a transaction waits for whoever takes what it reads. */
+  readonly patience?: number;
   /** Told of an entry that is missing, and that no retention took out. */
   readonly report?: (problem: Error) => void;
 }
@@ -69,16 +70,17 @@ async function passArrived(
   scope: ExportScope,
   after: number,
   request: ExportRequest,
-  { arrived, arrivedHash, format, now, read, report, signer: findSigner, source }: ExportTarget,
+  { arrived, arrivedHash, format, now, patience, read, report, signer: findSigner, source }: ExportTarget,
 ): Promise<ExportWriter['write']> {
   const tally = new Tally({ arrived, arrivedHash });
   if (arrived > 0) tally.pass(format.beginning);
-  const { checkpoint, isWhole, range, signer } = await read(async (session) => {
+  const { checkpoint, holdsLines, isWhole, range, signer } = await read(async (session) => {
     const newest = await selectCheckpoint(session, scope.tenant);
     const upTo = Math.min(newest?.size ?? Number.MAX_SAFE_INTEGER, scope.upTo ?? Number.MAX_SAFE_INTEGER);
     const found = await selectRange(session, scope, { first: after + 1, last: upTo });
     return {
       checkpoint: newest,
+      holdsLines: session.holdsLines,
       range: found,
       isWhole: !isFiltered(scope) && (found === null || !(await hasGaps(session, scope.tenant, found.first))),
       signer: await findSigner(session),
@@ -87,9 +89,10 @@ async function passArrived(
   const isProven = format === ndjson;
   // What a filter or retention leaves out is proven by the tree, and needs a checkpoint that it is held against.
   const skipped = isProven && !isWhole && checkpoint !== null ? new SkippedRoots(scope.tenant) : null;
+  const handling = skipped !== null ? 'gathered' : holdsLines ? 'held' : 'streamed';
   const writePart = (part: SequenceRange): Promise<void> => {
-    const sendAll = isProven ? sendLines(tally, scope.personal) : sendEncoded(tally, format, source);
-    return writeRange(scope, part, tally, { now, read }, skipped, sendAll);
+    const lines = isProven ? sendLines(tally, scope.personal) : sendEncoded(tally, format, source);
+    return writeRange(scope, part, { handling, lines, now, patience, read, skipped, tally });
   };
   if (range !== null) await writePart({ ...range, last: Math.min(range.last, arrived) });
   tally.holdArrived();
@@ -126,30 +129,6 @@ async function passArrived(
     const proof = tally.prover.finish(keyOf(signer), rest);
     await send(signedManifestLine({ ...manifest, proof } as unknown as JsonObject, signer));
   };
-}
-
-async function writeRange(
-  scope: ExportScope,
-  range: SequenceRange,
-  tally: Tally,
-  { now, read }: Pick<ExportTarget, 'now' | 'read'>,
-  skipped: SkippedRoots | null,
-  sendAll: (bytes: Uint8Array) => Promise<void>,
-): Promise<void> {
-  const slices = new Slices(range, skipped === null ? 'streamed' : 'gathered');
-  for (let slice = slices.take(); slice !== undefined; slice = slices.take()) {
-    const part = slice;
-    const [before, begin] = [tally.bytes, now().getTime()];
-    if (skipped === null) {
-      await read((session) => session.streamLines(linesOf(session, scope, part), sendAll));
-    } else {
-      const lines: Uint8Array[] = [];
-      const gather = async (bytes: Uint8Array): Promise<void> => void lines.push(bytes);
-      await read((session) => session.streamLines(linesOf(session, scope, part), gather));
-      await sendFiltered(tally, Buffer.concat(lines), skipped, read);
-    }
-    slices.cameTo(tally.bytes - before, now().getTime() - begin);
-  }
 }
 
 /** By more than time. */

@@ -1,9 +1,9 @@
-import type { SendBytes, Session } from '../../../db/contract.ts';
+import type { Session } from '../../../db/contract.ts';
 import type { SealedEntry } from '../entries/entry.ts';
 import type { EntryFormat, EntrySource } from '../formats/format.ts';
 import { eachLine } from '../proof/split-lines.ts';
-import { LineHeads } from './line-heads.ts';
 import { linePlace } from './line-place.ts';
+import type { LineSender } from './line-sender.ts';
 import { readLine } from './read-line.ts';
 import type { SkippedRoots } from './skipped-roots.ts';
 import type { Tally } from './tally.ts';
@@ -11,31 +11,39 @@ import { WholeLines } from './whole-lines.ts';
 import { WrittenText } from './written-text.ts';
 
 /** Lines as the database writes them, sent as they are. `hasTails`: something may stand behind their bodies. */
-export function sendLines(tally: Tally, hasTails: boolean): SendBytes {
-  return hasTails || tally.arrived > 0 ? sendWhole(tally) : sendPieces(tally);
+export function sendLines(tally: Tally, hasTails: boolean): LineSender {
+  return hasTails || tally.arrived > 0 ? sendWithTails(tally) : sendAsTheyAre(tally);
 }
 
-function sendPieces(tally: Tally): SendBytes {
-  const heads = new LineHeads();
-  return async (bytes) => {
-    heads.take(bytes, (lines, at) => tally.addLine(lines, at));
-    await tally.send(bytes);
+function sendAsTheyAre(tally: Tally): LineSender {
+  const whole = new WholeLines();
+  return {
+    forget: () => whole.forget(),
+    async send(bytes) {
+      for (const lines of whole.take(bytes)) {
+        eachLine(lines, (from) => tally.addLine(lines, from));
+        await tally.send(lines);
+      }
+    },
   };
 }
 
-function sendWhole(tally: Tally): SendBytes {
+function sendWithTails(tally: Tally): LineSender {
   const whole = new WholeLines();
-  return async (bytes) => {
-    const lines = whole.take(bytes);
-    if (lines === undefined) return;
-    let fresh = 0;
-    eachLine(lines, (from, to) => {
-      const { bodyEnd, hash, sequence } = linePlace(lines, from);
-      tally.add(sequence, hash, bodyEnd === to - 1 ? '' : lines.subarray(bodyEnd, to - 1));
-      if (sequence <= tally.arrived) fresh = to + 1;
-    });
-    tally.pass(lines.subarray(0, fresh));
-    await tally.send(lines.subarray(fresh));
+  return {
+    forget: () => whole.forget(),
+    async send(bytes) {
+      for (const lines of whole.take(bytes)) {
+        let fresh = 0;
+        eachLine(lines, (from, to) => {
+          const { bodyEnd, hash, sequence } = linePlace(lines, from);
+          tally.add(sequence, hash, bodyEnd === to - 1 ? '' : lines.subarray(bodyEnd, to - 1));
+          if (sequence <= tally.arrived) fresh = to + 1;
+        });
+        tally.pass(lines.subarray(0, fresh));
+        await tally.send(lines.subarray(fresh));
+      }
+    },
   };
 }
 
@@ -43,29 +51,35 @@ function sendWhole(tally: Tally): SendBytes {
 const together = 16;
 
 /** The same lines in another format. */
-export function sendEncoded(tally: Tally, format: EntryFormat, source: EntrySource): SendBytes {
+export function sendEncoded(tally: Tally, format: EntryFormat, source: EntrySource): LineSender {
   const whole = new WholeLines();
-  return async (bytes) => {
-    const lines = whole.take(bytes);
-    if (lines === undefined) return;
+  const isOld = (entry: SealedEntry | undefined): boolean => entry !== undefined && entry.sequence <= tally.arrived;
+  const encode = (lines: Buffer): WrittenText => {
     const written = new WrittenText(lines.length);
     let entries: SealedEntry[] = [];
-    const encode = (): void => {
+    const write = (): void => {
       const text = format.encode(entries, source);
       // What was sent before counts, and is not sent again.
       if (isOld(entries.at(-1))) tally.pass(Buffer.from(text));
       else written.add(text);
       entries = [];
     };
-    const isOld = (entry: SealedEntry | undefined): boolean => entry !== undefined && entry.sequence <= tally.arrived;
     eachLine(lines, (from, to) => {
       const entry = readLine(lines, from, to);
       tally.count(entry.sequence);
-      if (entries.length === together || (isOld(entries.at(-1)) && !isOld(entry))) encode();
+      if (entries.length === together || (isOld(entries.at(-1)) && !isOld(entry))) write();
       entries.push(entry);
     });
-    if (entries.length > 0) encode();
-    for (const piece of written.pieces()) await tally.send(piece);
+    if (entries.length > 0) write();
+    return written;
+  };
+  return {
+    forget: () => whole.forget(),
+    async send(bytes) {
+      for (const lines of whole.take(bytes)) {
+        for (const piece of encode(lines).pieces()) await tally.send(piece);
+      }
+    },
   };
 }
 

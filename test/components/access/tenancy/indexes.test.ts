@@ -102,6 +102,7 @@ it('DA-03 row-level security lets every query of tenancy find its rows by an ind
       announce: () => undefined,
       leaveForTheEnd: () => undefined,
       streamLines: () => Promise.resolve(0),
+      holdsLines: false,
     });
     expect(sent.length).toBeGreaterThan(0);
     for (const { text, values } of sent) {

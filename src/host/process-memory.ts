@@ -10,20 +10,25 @@ export function createMemory(): Memory {
   let collect: Collect | undefined;
   /** Bytes that were held when they were fewest. */
   let kept = Number.POSITIVE_INFINITY;
-  let isYoungCollected = false;
+  let wasInVain = false;
+  const isUntidy = (): boolean => held() > kept + Math.max(least, kept / share);
   return {
     tidy() {
-      const now = held();
-      kept = Math.min(kept, now);
-      const isUntidy = now > kept + Math.max(least, kept / share);
-      if (isUntidy) {
+      kept = Math.min(kept, held());
+      let isInVain = false;
+      if (isUntidy()) {
         collect ??= collector();
-        // Most of it was made a moment ago, among which it is found in less than a millisecond. Its buffers are given back
-        // a moment later, by another thread: all is looked through, which takes twenty, only where that has not helped.
-        collect({ type: isYoungCollected ? 'major' : 'minor' });
-        if (isYoungCollected) kept = held();
+        // Most of it was made a moment ago, among which it is found in less than a millisecond.
+        collect({ type: 'minor' });
+        isInVain = isUntidy();
+        // Once in vain says little: another thread gives buffers back a moment later. To look through all takes 20 ms.
+        if (isInVain && wasInVain) {
+          collect({ type: 'major' });
+          kept = held();
+          isInVain = false;
+        }
       }
-      isYoungCollected = isUntidy && !isYoungCollected;
+      wasInVain = isInVain;
     },
   };
 }

@@ -84,7 +84,7 @@ async function exported(
 }
 
 const line = `'{"sequence":' || s.sequence || ',"hash":"sha256:' || encode(s.hash, 'hex') || '","previousHash":"sha256:'
-  || encode(s.previous_hash, 'hex') || '","bytes":' || octet_length(e.body) || ',' || substr(e.body, 2)`;
+  || encode(s.previous_hash, 'hex') || '","bytes":' || octet_length(e.body) || ',' || right(e.body, -1)`;
 
 /** What the server asks, but all at once, and without row-level security. */
 function query(columns: string, environmentId: string, tenant: string): string {

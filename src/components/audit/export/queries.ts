@@ -128,7 +128,8 @@ export async function selectTiles(
  * months, and sort what it found.
  */
 export function linesOf(session: Session, { filter, only, personal, tenant }: ExportScope, range: SequenceRange): SQL {
-  const body = sql`substr(entry.body, 2)`;
+  // Not `substr`, which counts the characters of all of it, and so takes more than a third of the whole query's time.
+  const body = sql`right(entry.body, -1)`;
   const withPersonal = sql`CASE WHEN entry.payload IS NULL THEN ${body}
     ELSE left(${body}, -1) || ',"payload":' || entry.payload || ',"salt":"' || encode(entry.salt, 'hex') || '"}' END`;
   const about = filter.resource === undefined ? undefined : concerns(filter.resource);

@@ -54,8 +54,7 @@ const together = 16;
 export function sendEncoded(tally: Tally, format: EntryFormat, source: EntrySource): LineSender {
   const whole = new WholeLines();
   const isOld = (entry: SealedEntry | undefined): boolean => entry !== undefined && entry.sequence <= tally.arrived;
-  const encode = (lines: Buffer): WrittenText => {
-    const written = new WrittenText(lines.length);
+  const encode = (lines: Buffer, written: WrittenText): void => {
     let entries: SealedEntry[] = [];
     const write = (): void => {
       const text = format.encode(entries, source);
@@ -71,14 +70,13 @@ export function sendEncoded(tally: Tally, format: EntryFormat, source: EntrySour
       entries.push(entry);
     });
     if (entries.length > 0) write();
-    return written;
   };
   return {
     forget: () => whole.forget(),
     async send(bytes) {
-      for (const lines of whole.take(bytes)) {
-        for (const piece of encode(lines).pieces()) await tally.send(piece);
-      }
+      const written = new WrittenText(bytes.length);
+      for (const lines of whole.take(bytes)) encode(lines, written);
+      for (const piece of written.pieces()) await tally.send(piece);
     },
   };
 }

@@ -27,10 +27,15 @@ function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < space || code === equals || code === backslash || code === bar) return false;
-    if (code >= del && (code < firstSign || code >= lineSeparator)) return false;
-    if (code === arabicLetterMark || code === leftToRightMark || code === rightToLeftMark) return false;
+    if (code >= del && !isPlainSign(code)) return false;
   }
   return true;
+}
+
+/** Beyond ASCII. */
+function isPlainSign(code: number): boolean {
+  if (code < firstSign || code >= lineSeparator) return false;
+  return code !== arabicLetterMark && code !== leftToRightMark && code !== rightToLeftMark;
 }
 
 /** First of all: what is escaped afterwards gets backslashes of its own. */

@@ -2,8 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Memory } from './contract.ts';
 
-/** Bytes that may gather, or an eighth of what is held, where that is more: to look through much for little is slow. */
-const [least, share] = [3 * 1024 * 1024, 8];
+/** Bytes that may gather before the young are collected, and before all are: or a part of what is held, where that is more. */
+const [little, much] = [
+  { least: 2 * 1024 * 1024, share: 16 },
+  { least: 3 * 1024 * 1024, share: 8 },
+];
 
 /** Of V8's heap, and of the buffers beside it. */
 export function createMemory(): Memory {
@@ -11,16 +14,16 @@ export function createMemory(): Memory {
   /** Bytes that were held when they were fewest. */
   let kept = Number.POSITIVE_INFINITY;
   let wasInVain = false;
-  const isUntidy = (): boolean => held() > kept + Math.max(least, kept / share);
+  const holdsMore = ({ least, share }: typeof much): boolean => held() > kept + Math.max(least, kept / share);
   return {
     tidy() {
       kept = Math.min(kept, held());
       let isInVain = false;
-      if (isUntidy()) {
+      if (holdsMore(little)) {
         collect ??= collector();
         // Most of it was made a moment ago, among which it is found in less than a millisecond.
         collect({ type: 'minor' });
-        isInVain = isUntidy();
+        isInVain = holdsMore(much);
         // Once in vain says little: another thread gives buffers back a moment later. To look through all takes 20 ms.
         if (isInVain && wasInVain) {
           collect({ type: 'major' });
